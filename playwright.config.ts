@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './e2e/fixtures/browser.ts';
+import { journeyServer } from './e2e/fixtures/journey-server.ts';
+
+const { baseURL, command, env } = journeyServer();
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  // The journeys share one database and follow one budget through its states: one at a time.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    baseURL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: await launchOptions(),
+  },
+  webServer: {
+    command,
+    env,
+    url: `${baseURL}/api/health`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../lib/domain/result.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../lib/services/exports/export-files.ts';
+
+interface NamedBudget {
+  readonly unitCode: string;
+  readonly year: number;
+  /** Number of the version; the newest when left out. */
+  readonly number: number | undefined;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | { readonly name: 'import'; readonly file: string; readonly replace: boolean }
+  | ({ readonly name: 'export'; readonly folder: string; readonly formats: readonly ExportFormat[] } & NamedBudget)
+  | ({ readonly name: 'check'; readonly json: boolean } & NamedBudget);
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  replace: { type: 'boolean' },
+  unit: { type: 'string' },
+  year: { type: 'string' },
+  to: { type: 'string' },
+  format: { type: 'string' },
+  version: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly OptionName[]>> = {
+  import: ['replace'],
+  export: ['unit', 'year', 'to', 'format', 'version'],
+  check: ['unit', 'year', 'version', 'json'],
+};
+
+type Values = ReturnType<typeof readArguments>['values'];
+
+function readArguments(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+/** Reads the words after `npm run budget --`; the error is a sentence in Chinese. */
+export function parseCommand(args: readonly string[]): Result<Command, string> {
+  let read: ReturnType<typeof readArguments>;
+  try {
+    read = readArguments(args);
+  } catch (error) {
+    return fail(`参数有误：${error instanceof Error ? error.message : String(error)}`);
+  }
+  const { values, positionals } = read;
+  const [name, ...rest] = positionals;
+  if (values.help || name === 'help') return ok({ name: 'help' });
+  if (name === undefined) return fail('缺少命令：import、export 或 check。');
+  if (name !== 'import' && name !== 'export' && name !== 'check') {
+    return fail(`没有“${name}”这个命令，应为 import、export 或 check。`);
+  }
+  const foreign = Object.keys(values).find((option) => !OPTIONS_OF[name].includes(option as OptionName));
+  if (foreign !== undefined) return fail(`命令 ${name} 没有参数 --${foreign}。`);
+  if (name === 'import') return importCommand(rest, values);
+  if (rest.length > 0) return fail(`多余的参数：${rest.join(' ')}`);
+  return name === 'export' ? exportCommand(values) : checkCommand(values);
+}
+
+function importCommand([file, ...more]: readonly string[], values: Values): Result<Command, string> {
+  if (file === undefined) return fail('缺少要导入的文件。');
+  if (more.length > 0) return fail(`一次导入一个文件，多余的参数：${more.join(' ')}`);
+  return ok({ name: 'import', file, replace: values.replace ?? false });
+}
+
+function exportCommand(values: Values): Result<Command, string> {
+  const budget = namedBudget(values);
+  if (!budget.ok) return budget;
+  if (!values.to) return fail('缺少导出目录 --to，如 --to out。');
+  const formats = [...new Set((values.format ?? 'json').split(',').map((format) => format.trim().toLowerCase()))];
+  const unknown = formats.find((format) => !isFormat(format));
+  if (unknown !== undefined) return fail(`没有“${unknown}”这种格式，应为 ${EXPORT_FORMATS.join('、')}，以逗号分隔。`);
+  return ok({ name: 'export', folder: values.to, formats: formats.filter(isFormat), ...budget.value });
+}
+
+function checkCommand(values: Values): Result<Command, string> {
+  const budget = namedBudget(values);
+  return budget.ok ? ok({ name: 'check', json: values.json ?? false, ...budget.value }) : budget;
+}
+
+function namedBudget({ unit, year, version }: Values): Result<NamedBudget, string> {
+  if (!unit) return fail('缺少单位编码 --unit，如 --unit 309001。');
+  if (!year) return fail('缺少年度 --year，如 --year 2023。');
+  if (!/^\d{4}$/.test(year)) return fail(`年度 --year 应为四位数字，不是“${year}”。`);
+  if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version)) {
+    return fail(`版本号 --version 应为 1、2、3 这样的数字，不是“${version}”。`);
+  }
+  return ok({ unitCode: unit, year: Number(year), number: version === undefined ? undefined : Number(version) });
+}
+
+function isFormat(text: string): text is ExportFormat {
+  return (EXPORT_FORMATS as readonly string[]).includes(text);
+}

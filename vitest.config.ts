@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const FOLDERS = '{app,components,e2e,lib,prisma,scripts,tests}';
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: `${path.resolve(import.meta.dirname)}/` }] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [`${FOLDERS}/**/*.db.test.ts`],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['tests/database-setup.ts'],
+          // Each file has a database of its own (tests/database.ts), so that files may run side by side.
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
