@@ -1,0 +1,60 @@
+import type { Finding } from './checks/finding.ts';
+import type { MoneyError } from './money/parse.ts';
+import type { VersionState } from './workflow/transitions.ts';
+import type { RowConflict } from './workflow/workspace.ts';
+
+/** One place of an input that is wrong; `path` is a JSON path such as `$.basic[3].amountYuan`. */
+export interface InputIssue {
+  readonly path: string;
+  /** A sentence in Chinese that says what is wrong and what to do. */
+  readonly message: string;
+}
+
+/**
+ * Every expected failure of a use case. A problem carries data alone; its Chinese sentence is in lib/messages, where
+ * the compiler demands one for each code.
+ */
+export type Problem =
+  | { readonly code: 'SIGNED_OUT' }
+  | { readonly code: 'FORBIDDEN' }
+  | { readonly code: 'NOT_FOUND' }
+  | { readonly code: 'INVALID_INPUT'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'TOO_LARGE'; readonly maxBytes: number }
+  | { readonly code: 'TOO_MANY_REQUESTS'; readonly retryAfterSeconds: number }
+  | { readonly code: 'STALE'; readonly conflicts: readonly RowConflict[]; readonly profileChanged: boolean }
+  | { readonly code: 'CONTENT_CHANGED'; readonly contentRevision: number }
+  | { readonly code: 'NOT_A_DRAFT'; readonly state: VersionState }
+  | { readonly code: 'STATE_CHANGED'; readonly state: VersionState }
+  | { readonly code: 'HAS_ERRORS'; readonly findings: readonly Finding[] }
+  | { readonly code: 'WARNINGS_UNEXPLAINED'; readonly findings: readonly Finding[] }
+  | { readonly code: 'OWN_WORK' }
+  | { readonly code: 'COMMENT_REQUIRED' }
+  | { readonly code: 'BUDGET_EXISTS'; readonly unitName: string; readonly year: number }
+  | { readonly code: 'BUDGET_DECIDED'; readonly state: VersionState }
+  | { readonly code: 'OTHER_UNIT'; readonly expectedUnitCode: string; readonly unitCode: string }
+  | { readonly code: 'YEAR_NOT_OPEN'; readonly year: number }
+  | { readonly code: 'BAD_CREDENTIALS' }
+  | { readonly code: 'ACCOUNT_DISABLED' }
+  | { readonly code: 'LOCKED'; readonly until: string }
+  | { readonly code: 'PASSWORD_TOO_SHORT'; readonly minLength: number }
+  | { readonly code: 'PASSWORD_WRONG' }
+  | { readonly code: 'USERNAME_TAKEN'; readonly username: string }
+  | { readonly code: 'CODE_TAKEN'; readonly unitCode: string }
+  | { readonly code: 'PASSWORD_COMMON' }
+  | { readonly code: 'PASSWORD_HOLDS_USERNAME' }
+  | { readonly code: 'PASSWORD_UNCHANGED' }
+  | { readonly code: 'PASSWORD_CHANGE_REQUIRED' }
+  | { readonly code: 'FOREIGN_ORIGIN' }
+  | { readonly code: 'LAST_ADMIN' }
+  | { readonly code: 'OWN_ACCOUNT' }
+  | { readonly code: 'ROLES_CONFLICT' }
+  | { readonly code: 'RECORD_CHANGED' }
+  /* Nobody's input: the database can't be reached, or a bug; the log holds the error under its id. */
+  | { readonly code: 'UNAVAILABLE' }
+  | { readonly code: 'UNEXPECTED'; readonly errorId: string }
+  | { readonly code: 'EXPORT_FAILED'; readonly annex: string | null; readonly reason?: 'ENGINE_MISSING' }
+  /* Characters that no font of the installation holds, and the parts of the document they stand in. */
+  | { readonly code: 'EXPORT_UNPRINTABLE'; readonly characters: readonly string[]; readonly places: readonly string[] }
+  | MoneyError;
+
+export type ProblemCode = Problem['code'];

@@ -1,0 +1,114 @@
+import type { Budget, Collection, RowOf } from '../budget/budget.ts';
+import type { CheckSettings } from '../checks/finding.ts';
+import type { ClassificationEdition } from '../classification/edition.ts';
+import type { Action } from './permissions.ts';
+import type { Role } from './roles.ts';
+import type { VersionState } from './transitions.ts';
+
+/** One numbered version of a budget, without its rows. Times are ISO 8601 in UTC. */
+export interface VersionSummary {
+  readonly id: string;
+  readonly number: number;
+  readonly state: VersionState;
+  /** Counts every save; a state change names the one it was decided on. */
+  readonly contentRevision: number;
+  readonly createdAt: string;
+  readonly submittedAt: string | null;
+  readonly submittedByName: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedByName: string | null;
+  readonly decisionComment: string | null;
+}
+
+/** What a save must name: the revision of each row it touches, as it was when it was read. */
+export interface Revisions {
+  readonly rows: Readonly<Record<string, number>>;
+  readonly profile: number;
+  readonly content: number;
+}
+
+/** A row that somebody else changed (or deleted: `theirs` null) since it was read. */
+export type RowConflict = {
+  [C in Collection]: {
+    readonly collection: C;
+    readonly key: string;
+    readonly theirs: RowOf<C> | null;
+    readonly revision: number;
+    /** Who saved the row last, where it is known. */
+    readonly savedByName: string | null;
+  };
+}[Collection];
+
+/** A remark on a row, or on the whole where `collection` is null. */
+export interface ReviewComment {
+  readonly id: string;
+  readonly versionNumber: number;
+  readonly parentId: string | null;
+  readonly collection: Collection | null;
+  readonly rowKey: string | null;
+  readonly field: string | null;
+  readonly text: string;
+  readonly authorName: string;
+  readonly authorRole: Role;
+  readonly createdAt: string;
+  readonly resolvedAt: string | null;
+}
+
+/** The clerk's explanation of a warning, by the finding's key. */
+export interface FindingExplanation {
+  readonly findingKey: string;
+  readonly text: string;
+  readonly authorName: string;
+  readonly updatedAt: string;
+}
+
+/** All that a screen needs to show one version of a budget: lists, totals, checks and annexes follow from it. */
+export interface BudgetWorkspace {
+  readonly budgetId: string;
+  readonly unitId: string;
+  readonly budget: Budget;
+  readonly revisions: Revisions;
+  readonly version: VersionSummary;
+  /** Newest first. */
+  readonly versions: readonly VersionSummary[];
+  readonly comments: readonly ReviewComment[];
+  readonly explanations: readonly FindingExplanation[];
+  readonly edition: ClassificationEdition;
+  readonly settings: CheckSettings;
+  readonly annexSetId: string;
+  /** What the actor may do to this budget by right; the state of the version may still forbid it. */
+  readonly permittedActions: readonly Action[];
+}
+
+/** One line of a list of budgets: the clerk's start page, the reviewer's list. */
+export interface BudgetListItem {
+  readonly budgetId: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly departmentName: string;
+  readonly year: number;
+  readonly version: VersionSummary;
+  /** 支出合计 of the newest version: all its expenditure lines, of any source. */
+  readonly totalFen: bigint;
+  readonly priorTotalFen: bigint;
+  /** Remarks of any version that nobody has settled; replies are not counted. */
+  readonly openComments: number;
+}
+
+/** A unit that has no budget yet in a year that is open. */
+export interface StartableUnit {
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly departmentName: string;
+  readonly year: number;
+}
+
+/** What a list of budgets shows to an actor. */
+export interface BudgetList {
+  /** Newest year first, then by code of the unit. */
+  readonly budgets: readonly BudgetListItem[];
+  /** Units for which the actor may start a budget. */
+  readonly startable: readonly StartableUnit[];
+}
