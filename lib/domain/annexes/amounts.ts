@@ -1,0 +1,101 @@
+import { type Fen, sumFen } from '../money/fen.ts';
+import { roundToCentiWanYuan, type WanYuanStyle } from '../money/format.ts';
+import type { MoneyUnit } from '../money/parse.ts';
+import type { AmountCell, CellReference, RoundingDifference } from './annex-table.ts';
+import type { ResolvedAmount } from './columns.ts';
+import type { Tallies } from './tally.ts';
+
+/** How a table prints its amounts. */
+export interface Printing {
+  readonly style: WanYuanStyle;
+  readonly unit: MoneyUnit;
+}
+
+/** The amount cells of a table, or of one side of it. */
+export interface AmountBlock {
+  /** By row id, then by column key; every amount column of every row has its cell, nought included. */
+  readonly cells: ReadonlyMap<string, Readonly<Record<string, AmountCell>>>;
+  readonly differences: readonly RoundingDifference[];
+}
+
+/** What an amount should be the sum of: cells of other rows (codes under a code), or of other columns (基本 + 项目). */
+interface Parts {
+  readonly along: RoundingDifference['along'];
+  readonly cells: readonly CellReference[];
+}
+
+/**
+ * Makes the cells of rows × columns.
+ *
+ * @param rowIds the rows, in printed order
+ * @param rowParts for a row that is the sum of others: their ids
+ */
+export function amountBlock(
+  tallies: Tallies,
+  rowIds: readonly string[],
+  columns: readonly ResolvedAmount[],
+  rowParts: ReadonlyMap<string, readonly string[]>,
+  printing: Printing,
+): AmountBlock {
+  const amountAt = ({ rowId, columnKey }: CellReference): Fen => tallies.get(rowId)?.get(columnKey)?.amountFen ?? 0n;
+  const differences: RoundingDifference[] = [];
+  const cells = rowIds.map((rowId) => {
+    const row = columns.map(({ key, totalOf }) => {
+      const at = { rowId, columnKey: key };
+      const parts = exactParts(at, rowParts.get(rowId) ?? [], totalOf, amountAt);
+      differences.push(...parts.flatMap((part) => roundingDifference(at, part, amountAt, printing.unit)));
+      const lineKeys = tallies.get(rowId)?.get(key)?.lineKeys;
+      return [key, amountCell(amountAt(at), printing, parts[0]?.cells, lineKeys)] as const;
+    });
+    return [rowId, Object.fromEntries(row)] as const;
+  });
+  return { cells: new Map(cells), differences };
+}
+
+export function amountCell(
+  amountFen: Fen,
+  { style, unit }: Printing,
+  sumOf?: readonly CellReference[],
+  lineKeys?: readonly string[] | null,
+): AmountCell {
+  return {
+    kind: 'amount',
+    amountFen,
+    style,
+    ...(unit === 'yuan' && { unit }),
+    ...(sumOf && { sumOf }),
+    ...(lineKeys && { lineKeys }),
+  };
+}
+
+/**
+ * The parts that a printed amount is exactly the sum of. A code that is no leaf, a class that annex 1 does not list or
+ * revenue without a code belong to the whole and to none of its parts: then the parts do not explain it.
+ */
+function exactParts(
+  at: CellReference,
+  rowParts: readonly string[],
+  columnParts: readonly string[],
+  amountAt: (cell: CellReference) => Fen,
+): readonly Parts[] {
+  const amountFen = amountAt(at);
+  if (amountFen === 0n) return [];
+  const candidates: readonly Parts[] = [
+    { along: 'rows', cells: rowParts.map((rowId) => ({ ...at, rowId })) },
+    { along: 'columns', cells: columnParts.map((columnKey) => ({ ...at, columnKey })) },
+  ];
+  return candidates.filter(({ cells }) => sumFen(cells.map(amountAt)) === amountFen);
+}
+
+/** 尾差: in 万元 each cell is rounded on its own from the exact sum; in 元 nothing is rounded. */
+function roundingDifference(
+  at: CellReference,
+  { along, cells }: Parts,
+  amountAt: (cell: CellReference) => Fen,
+  unit: MoneyUnit,
+): readonly RoundingDifference[] {
+  if (unit === 'yuan') return [];
+  const printedCentiWanYuan = roundToCentiWanYuan(amountAt(at));
+  const partsCentiWanYuan = sumFen(cells.map((cell) => roundToCentiWanYuan(amountAt(cell))));
+  return printedCentiWanYuan === partsCentiWanYuan ? [] : [{ at, along, printedCentiWanYuan, partsCentiWanYuan }];
+}

@@ -1,0 +1,169 @@
+import type { WanYuanStyle } from '../money/format.ts';
+import type { MoneyUnit } from '../money/parse.ts';
+import type { Selection } from './selection.ts';
+
+/**
+ * The language in which an annex is described. A definition is data: a new province's set is a new file of
+ * definitions, never a new code path.
+ *
+ * Every cell that holds an amount is the sum of the ledger entries which both its column and its row select.
+ *
+ * A `Template` is text with `{organisation}`, `{departmentCode}`, `{departmentName}`, `{year}` and `{priorYear}`
+ * filled in; `{annex}` is the annex's own number, `{number}` that of a project, and a list of classes knows
+ * `{ordinal}` (一 … 二十八) and `{name}`.
+ */
+export type Template = string;
+
+/** A named list of annexes, as a province prescribes them. */
+export interface AnnexSet {
+  readonly id: string;
+  readonly name: string;
+  /** The unit in which the set prints its amounts, and its name as printed. */
+  readonly unit: MoneyUnit;
+  readonly unitLabel: string;
+  /** How the document numbers its annexes, e.g. `附件{annex}`. */
+  readonly number: Template;
+  /** Follows an annex's own notes where printed parts do not add up to the printed whole. */
+  readonly roundingNote: string;
+  readonly annexes: readonly AnnexDefinition[];
+}
+
+export type AnnexDefinition =
+  | CodeTreeAnnex
+  | LinesAnnex
+  | ProjectListAnnex
+  | OverallPerformanceAnnex
+  | ProjectSheetAnnex;
+
+interface AnnexBase {
+  /** `1` … `12`. */
+  readonly id: string;
+  readonly title: Template;
+  /** 937.60 (`fixed`) or 937.6 (`trimmed`). */
+  readonly style: WanYuanStyle;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly notes?: readonly NoteDefinition[];
+}
+
+/** A note below the table: always, or only when the table holds no amount. */
+interface NoteDefinition {
+  readonly when: 'always' | 'empty';
+  readonly text: Template;
+}
+
+/** A column, by what its cells hold: a property of the row, a sum of entries, or further columns. */
+export type ColumnDefinition<P extends string> = TextColumn<P> | AmountColumn | HeadingColumn<P>;
+
+export interface TextColumn<P extends string> {
+  readonly key: Template;
+  readonly label: Template;
+  readonly width: number;
+  /** The property of the row that is printed here; which there are depends on the annex's rule. */
+  readonly prints: P;
+  readonly content?: 'text' | 'code' | 'number';
+  /** Indented by the row's level. */
+  readonly indented?: true;
+}
+
+export interface AmountColumn {
+  readonly key: Template;
+  readonly label: Template;
+  readonly width: number;
+  readonly sums: Selection;
+  /** Keys of the columns whose sum this one is, where every entry stands in one of them. */
+  readonly totalOf?: readonly Template[];
+}
+
+interface HeadingColumn<P extends string> {
+  readonly key: Template;
+  readonly label: Template;
+  readonly children: readonly ColumnDefinition<P>[];
+}
+
+/** A labelled value above the columns: a property, or a sum of entries. */
+export type FieldDefinition<P extends string> = {
+  readonly key: string;
+  readonly label: Template;
+  /** Short enough to share a line of the form with the next one. */
+  readonly span?: 'half';
+} & ({ readonly prints: P } | { readonly sums: Selection });
+
+/**
+ * 合计, and below it a row for each code that has an amount in some column, at each of its levels, codes ascending
+ * (annexes 2, 3, 5, 7, 8).
+ */
+export interface CodeTreeAnnex extends AnnexBase {
+  readonly rule: 'codeTree';
+  readonly classification: 'functional' | 'economic';
+  readonly totalLabel: string;
+  readonly columns: readonly ColumnDefinition<'code' | 'name'>[];
+}
+
+/**
+ * Fixed rows, in one or more lists side by side (annexes 1, 4, 6, 9). A list's `foot` stands in the last rows of the
+ * table, level with the feet of the other lists.
+ */
+export interface LinesAnnex extends AnnexBase {
+  readonly rule: 'lines';
+  readonly sides: readonly SideDefinition[];
+}
+
+export interface SideDefinition {
+  readonly columns: readonly ColumnDefinition<'code' | 'label'>[];
+  readonly body: readonly (LineDefinition | ClassLines)[];
+  readonly foot?: readonly LineDefinition[];
+}
+
+export interface LineDefinition {
+  /** Unique in its list. */
+  readonly id: string;
+  readonly label: Template;
+  readonly code?: Template;
+  readonly role?: 'total';
+  readonly selects: Selection;
+  /** Ids of the lines whose sum this one is, where every entry stands in one of them; `classes`: those of the list. */
+  readonly totalOf?: readonly string[] | 'classes';
+}
+
+/** One line for each functional class that the edition lists, e.g. `（{ordinal}）{name}`; its id is the class's code. */
+interface ClassLines {
+  readonly classes: true;
+  readonly label: Template;
+  readonly selects: Selection;
+}
+
+/** 合计, and below it a row for each project of the department (annex 10). */
+export interface ProjectListAnnex extends AnnexBase {
+  readonly rule: 'projects';
+  readonly totalLabel: string;
+  readonly columns: readonly ColumnDefinition<ProjectProperty>[];
+}
+
+export type ProjectProperty =
+  | 'number'
+  | 'unitName'
+  | 'functionCode'
+  | 'functionName'
+  | 'name'
+  | 'supervisingDepartment'
+  | 'implementingUnit'
+  | 'nature'
+  | 'start'
+  | 'duration'
+  | 'overview'
+  | 'basis'
+  | 'annualObjective';
+
+/** The department's goals as fields, its indicators as rows (annex 11). */
+export interface OverallPerformanceAnnex extends AnnexBase {
+  readonly rule: 'overallPerformance';
+  readonly fields: readonly FieldDefinition<'organisation' | 'goals'>[];
+  readonly columns: readonly TextColumn<'name' | 'type' | 'weight' | 'unit' | 'comparison' | 'value'>[];
+}
+
+/** A table of its own for each project, `{number}` counting them: its facts as fields, its indicators as rows (annex 12). */
+export interface ProjectSheetAnnex extends AnnexBase {
+  readonly rule: 'projectSheets';
+  readonly fields: readonly FieldDefinition<ProjectProperty>[];
+  readonly columns: readonly TextColumn<'level1' | 'level2' | 'level3' | 'value' | 'comparison' | 'unit' | 'weight'>[];
+}

@@ -1,0 +1,155 @@
+import type { Budget, ProcurementCategory } from '../budget/budget.ts';
+import { type ExpenditureFact, expenditureFacts, type RevenueFact, revenueFacts } from '../budget/facts.ts';
+import type { FundSource } from '../budget/fund-source.ts';
+import type { BasicColumn, ClassificationEdition } from '../classification/edition.ts';
+import type { Fen } from '../money/fen.ts';
+import type { ProjectCategory } from '../projects/project.ts';
+
+/** What an entry of the ledger is a record of. */
+export type Book =
+  | 'REVENUE'
+  /** The same revenue, placed under functional codes (annex 7), see `revenueByFunction`. */
+  | 'REVENUE_BY_FUNCTION'
+  | 'EXPENDITURE'
+  /** 结转下年. */
+  | 'CARRY_FORWARD'
+  | 'PROCUREMENT'
+  /** 上年预算数 of the general public budget, by functional code. */
+  | 'PRIOR_EXPENDITURE'
+  /** 上年“三公”经费, under the economic codes that this year's is counted by. */
+  | 'PRIOR_THREE_PUBLIC';
+
+/** What an entry is, its codes apart. Entries alike share one object, so that a question is asked of it once. */
+export interface EntryTraits {
+  readonly book: Book;
+  readonly source: FundSource;
+  readonly carriedOver: boolean;
+  readonly kind: 'BASIC' | 'PROJECT' | null;
+  readonly category: ProjectCategory | null;
+  readonly basicColumn: BasicColumn | null;
+  readonly procurement: ProcurementCategory | null;
+}
+
+/** One amount with all that an annex can ask of it. A figure of an annex is a sum of these, and of nothing else. */
+export interface LedgerEntry {
+  readonly traits: EntryTraits;
+  readonly functionCode: string;
+  readonly economicCode: string;
+  /** Running number of the project in the department. */
+  readonly projectNumber: number | null;
+  /** False for an entry that only places money under a code which the total already holds. */
+  readonly inTotal: boolean;
+  readonly amountFen: Fen;
+  readonly lineKey: string | null;
+}
+
+/** Economic codes of 因公出国（境）费用, 公务用车购置, 公务用车运行维护费, 公务接待费; 30913 is not among them. */
+export const THREE_PUBLIC_CODES = {
+  overseasTrips: '30212',
+  vehiclePurchase: '31013',
+  vehicleRunning: '30231',
+  receptions: '30217',
+} as const;
+
+/** What an entry is written from; what is left out is blank. */
+interface Draft extends Partial<Omit<EntryTraits, 'book' | 'source'>> {
+  readonly source?: FundSource;
+  readonly functionCode?: string;
+  readonly economicCode?: string;
+  readonly projectNumber?: number | null;
+  readonly inTotal?: boolean;
+  readonly lineKey?: string | null;
+}
+
+type Write = (book: Book, amountFen: Fen | null, draft: Draft) => void;
+
+/** Everything a department's budget says in amounts, its units one after the other; blank amounts say nothing. */
+export function ledgerOf(units: readonly Budget[], edition: ClassificationEdition): readonly LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  const write = writer(entries);
+  let projectsBefore = 0;
+  for (const budget of units) {
+    const numbers = new Map(budget.projects.map(({ key }, index) => [key, projectsBefore + index + 1]));
+    projectsBefore += budget.projects.length;
+    const expenditure = expenditureFacts(budget);
+    const revenue = revenueFacts(budget);
+    for (const fact of revenue) write('REVENUE', fact.amountFen, fact);
+    writeRevenueByFunction(write, revenue, expenditure);
+    writeExpenditure(write, expenditure, numbers, edition);
+    writeLists(write, budget);
+    writePriorThreePublic(write, budget);
+  }
+  return entries;
+}
+
+function writer(entries: LedgerEntry[]): Write {
+  const known = new Map<string, EntryTraits>();
+  return (book, amountFen, draft) => {
+    if (amountFen === null) return;
+    const { source = 'GENERAL_PUBLIC', carriedOver = false, kind = null, category = null } = draft;
+    const { basicColumn = null, procurement = null } = draft;
+    const name = `${book} ${source} ${carriedOver} ${kind} ${category} ${basicColumn} ${procurement}`;
+    const traits = known.get(name) ?? { book, source, carriedOver, kind, category, basicColumn, procurement };
+    known.set(name, traits);
+    const { functionCode = '', economicCode = '', projectNumber = null, inTotal = true, lineKey = null } = draft;
+    entries.push({ traits, functionCode, economicCode, projectNumber, inTotal, amountFen, lineKey });
+  };
+}
+
+function writeExpenditure(
+  write: Write,
+  facts: readonly ExpenditureFact[],
+  numbers: ReadonlyMap<string, number>,
+  { economic }: ClassificationEdition,
+): void {
+  for (const fact of facts) {
+    const { kind, category, functionCode, economicCode, source, carriedOver, lineKey, amountFen } = fact;
+    const projectNumber = fact.projectKey === null ? null : numbers.get(fact.projectKey);
+    // 人员经费 (301, 303) or 日常公用经费 (302, 310): the edition says so of the code or of its class.
+    const code = economic.get(economicCode) ?? economic.get(economicCode.slice(0, 3));
+    const basicColumn = code?.basicColumn;
+    const draft = { kind, category, functionCode, economicCode, source, carriedOver, lineKey };
+    write('EXPENDITURE', amountFen, { ...draft, basicColumn, projectNumber });
+  }
+}
+
+/**
+ * Revenue as annex 7 shows it: a source's money follows the functional codes of its revenue entries, or those of the
+ * expenditure it pays where the entries name none; 上年结转 likewise. The total is always the revenue's own, also
+ * where a part of it bears no code.
+ */
+function writeRevenueByFunction(
+  write: Write,
+  revenue: readonly RevenueFact[],
+  expenditure: readonly ExpenditureFact[],
+): void {
+  const purse = (fact: RevenueFact | ExpenditureFact) => `${fact.source} ${fact.carriedOver}`;
+  const coded = new Set(revenue.filter((fact) => fact.functionCode !== '').map(purse));
+  const uncoded = new Set(revenue.map(purse).filter((name) => !coded.has(name)));
+  for (const fact of revenue) write('REVENUE_BY_FUNCTION', fact.amountFen, fact);
+  if (uncoded.size === 0) return;
+  for (const fact of expenditure) {
+    if (!uncoded.has(purse(fact))) continue;
+    const { functionCode, source, carriedOver, amountFen, lineKey } = fact;
+    write('REVENUE_BY_FUNCTION', amountFen, { functionCode, source, carriedOver, lineKey, inTotal: false });
+  }
+}
+
+function writeLists(write: Write, { carryForward, procurement, priorYear }: Budget): void {
+  for (const { source, amountFen, key: lineKey } of carryForward)
+    write('CARRY_FORWARD', amountFen, { source, lineKey });
+  for (const { category, source, carriedOver, amountFen, key: lineKey } of procurement) {
+    write('PROCUREMENT', amountFen, { procurement: category, source, carriedOver, lineKey });
+  }
+  for (const { functionCode, amountFen, key: lineKey } of priorYear) {
+    write('PRIOR_EXPENDITURE', amountFen, { functionCode, lineKey });
+  }
+}
+
+function writePriorThreePublic(write: Write, { profile: { priorThreePublic: prior } }: Budget): void {
+  const book = 'PRIOR_THREE_PUBLIC';
+  write(book, prior.overseasTripsFen, { economicCode: THREE_PUBLIC_CODES.overseasTrips });
+  write(book, prior.vehiclePurchaseFen, { economicCode: THREE_PUBLIC_CODES.vehiclePurchase });
+  write(book, prior.vehicleRunningFen, { economicCode: THREE_PUBLIC_CODES.vehicleRunning });
+  write(book, prior.receptionsFen, { economicCode: THREE_PUBLIC_CODES.receptions });
+}

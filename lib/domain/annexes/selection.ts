@@ -1,0 +1,71 @@
+import type { ProcurementCategory } from '../budget/budget.ts';
+import type { FundSource } from '../budget/fund-source.ts';
+import type { BasicColumn } from '../classification/edition.ts';
+import type { ProjectCategory } from '../projects/project.ts';
+import type { Book, EntryTraits, LedgerEntry } from './ledger.ts';
+
+/** Which ledger entries count: those that meet every condition named. A missing condition asks nothing. */
+export interface Selection {
+  readonly books?: readonly Book[];
+  readonly kind?: 'BASIC' | 'PROJECT';
+  readonly carriedOver?: boolean;
+  readonly sources?: readonly FundSource[];
+  readonly categories?: readonly ProjectCategory[];
+  readonly procurement?: ProcurementCategory;
+  readonly basicColumn?: BasicColumn;
+  /** 款 of the economic classification, exactly. */
+  readonly economicCodes?: readonly string[];
+  /** 类 of the functional classification. */
+  readonly functionClass?: string;
+}
+
+/** Whether an entry meets every condition of a selection. */
+export function selects(selection: Selection, entry: LedgerEntry): boolean {
+  const { economicCodes, functionClass } = selection;
+  return (
+    selectsTraits(selection, entry.traits) &&
+    (economicCodes === undefined || economicCodes.includes(entry.economicCode)) &&
+    (functionClass === undefined || functionClass === classOf(entry))
+  );
+}
+
+function selectsTraits(selection: Selection, traits: EntryTraits): boolean {
+  const { books, kind, carriedOver, sources, categories, procurement, basicColumn } = selection;
+  return (
+    (books === undefined || books.includes(traits.book)) &&
+    (kind === undefined || kind === traits.kind) &&
+    (carriedOver === undefined || carriedOver === traits.carriedOver) &&
+    (sources === undefined || sources.includes(traits.source)) &&
+    (categories === undefined || (traits.category !== null && categories.includes(traits.category))) &&
+    (procurement === undefined || procurement === traits.procurement) &&
+    (basicColumn === undefined || basicColumn === traits.basicColumn)
+  );
+}
+
+function classOf(entry: LedgerEntry): string {
+  return entry.functionCode.slice(0, 3);
+}
+
+export interface NamedSelection {
+  readonly id: string;
+  readonly selection: Selection;
+}
+
+/**
+ * Makes the question "which of these selections take the entry?", answered by their ids. Entries of the same traits
+ * (and codes, where a selection asks for codes) have the same answer, so each is thought through once.
+ */
+export function selector(selections: readonly NamedSelection[]): (entry: LedgerEntry) => readonly string[] {
+  const asksEconomic = selections.some(({ selection }) => selection.economicCodes);
+  const asksClass = selections.some(({ selection }) => selection.functionClass);
+  const answers = new Map<EntryTraits, Map<string, readonly string[]>>();
+  return (entry) => {
+    const codes = (asksEconomic ? entry.economicCode : '') + (asksClass ? classOf(entry) : '');
+    const alike = answers.get(entry.traits) ?? new Map<string, readonly string[]>();
+    const known = alike.get(codes);
+    if (known) return known;
+    const ids = selections.filter(({ selection }) => selects(selection, entry)).map(({ id }) => id);
+    answers.set(entry.traits, alike.set(codes, ids));
+    return ids;
+  };
+}
