@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type {
+  BasicColumn,
+  BudgetFund,
+  CodeLevel,
+  EconomicCode,
+  ExpenditureClass,
+  FunctionalCode,
+  Succession,
+} from '@/lib/domain/classification/edition.ts';
+
+const LEVELS: Readonly<Record<string, CodeLevel>> = { 类: 1, 款: 2, 项: 3 };
+
+const BUDGET_FUNDS: Readonly<Record<string, BudgetFund>> = {
+  一般公共预算: 'GENERAL_PUBLIC',
+  政府性基金: 'GOVERNMENT_FUND',
+  国有资本经营: 'STATE_CAPITAL',
+};
+
+const BASIC_COLUMNS: Readonly<Record<string, BasicColumn>> = { 人员经费: 'PERSONNEL', 日常公用经费: 'ROUTINE' };
+
+/** One word of a closed list, as the domain names it. */
+function word<T>(words: Readonly<Record<string, T>>) {
+  const allowed = Object.keys(words).join('、');
+  return z.string(`缺少此列，应为：${allowed}。`).transform((text, context) => {
+    const value = Object.hasOwn(words, text) ? words[text] : undefined;
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: `“${text}”不是允许的内容，应为：${allowed}。` });
+    return z.NEVER;
+  });
+}
+
+const code = z.string('缺少此列。').regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字。');
+const optionalCode = z
+  .literal('', '应为 5 位数字的科目编码或留空。')
+  .or(code)
+  .transform((text) => text || null);
+const name = z.string('缺少此列。').min(1, '科目名称不能为空。');
+const isoDate = z.iso.date('日期应写作 YYYY-MM-DD，如 2024-01-01。');
+const optionalDate = z
+  .literal('')
+  .or(isoDate)
+  .transform((text) => text || null);
+const unverified = word({ true: true, false: false });
+
+const codeColumns = {
+  code,
+  name,
+  parent: optionalCode,
+  level: word(LEVELS),
+  valid_from: optionalDate,
+  valid_to: optionalDate,
+  unverified,
+};
+
+type CodeColumns = z.output<z.ZodObject<typeof codeColumns>>;
+
+function codeFields(columns: CodeColumns) {
+  return {
+    code: columns.code,
+    name: columns.name,
+    parent: columns.parent,
+    level: columns.level,
+    validFrom: columns.valid_from,
+    validTo: columns.valid_to,
+    unverified: columns.unverified,
+  };
+}
+
+/** A code of a list that carries nothing of its own: government economic codes, revenue codes. */
+export const plainCodeRecord = z.object(codeColumns).transform(codeFields);
+
+/** A row of functional.csv. */
+export const functionalCodeRecord = z
+  .object({ ...codeColumns, budget_type: word(BUDGET_FUNDS) })
+  .transform((columns): FunctionalCode => ({ ...codeFields(columns), budgetFund: columns.budget_type }));
+
+/** A row of economic.csv; `basic_expenditure_column` is blank where basic expenditure may not use the code. */
+export const economicCodeRecord = z
+  .object({
+    ...codeColumns,
+    basic_expenditure_column: word<BasicColumn | null>({ ...BASIC_COLUMNS, '': null }),
+    government_code_administrative: optionalCode,
+    government_code_institution: optionalCode,
+  })
+  .transform(
+    (columns): EconomicCode => ({
+      ...codeFields(columns),
+      basicColumn: columns.basic_expenditure_column,
+      governmentCodeAdministrative: columns.government_code_administrative,
+      governmentCodeInstitution: columns.government_code_institution,
+    }),
+  );
+
+/** A row of expenditure-classes.csv. */
+export const expenditureClassRecord = z
+  .object({ code, name })
+  .transform((columns): ExpenditureClass => ({ code: columns.code, name: columns.name }));
+
+/** A row of succession.csv; several new codes stand in one cell, parted by blanks. */
+export const successionRecord = z
+  .object({
+    old_code: code,
+    new_codes: z.string('缺少此列。').min(1, '新科目编码不能为空。'),
+    from: isoDate,
+    unverified,
+  })
+  .transform(
+    (columns): Succession => ({
+      oldCode: columns.old_code,
+      newCodes: columns.new_codes.split(/\s+/),
+      from: columns.from,
+      unverified: columns.unverified,
+    }),
+  );
