@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useTestDatabase } from '@/tests/database.ts';
+import { setStage, stageDraft } from '@/tests/stage.ts';
+
+useTestDatabase();
+
+let ids: Readonly<Record<string, string>>;
+let client: pg.Client;
+
+beforeAll(async () => {
+  const stage = await setStage();
+  const { budgetId, versionId } = await stageDraft(stage);
+  const projectKey = randomUUID();
+  const { unitId, departmentId } = stage;
+  ids = { budgetId, versionId, projectKey, unitId, departmentId, userId: stage.actors.CLERK.userId };
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await insert('projects', { ...BASES.projects, key: projectKey });
+});
+
+afterAll(() => client.end());
+
+const ROW = { version_id: '$versionId', position: 1, revision: 1 };
+const MEASURE = { comparison: '=', target_value: '1', unit_of_measure: '件', weight: 10 };
+const LINE = { ...ROW, source: 'GENERAL_PUBLIC', carried_over: false, amount_fen: '1' };
+
+/** A good record of each table; `$name` stands for an id, a missing key is made up. */
+const BASES = {
+  revenue_lines: { ...LINE, function_code: '2010308', note: '' },
+  carry_forward_lines: { ...LINE },
+  expenditure_lines: { ...LINE, function_code: '2010308', economic_code: '30201', note: '' },
+  projects: {
+    ...ROW,
+    ...{ name: '', function_code: '', category: 'INITIAL_GENERAL', nature: 'ONE_OFF', start: '', duration: '' },
+    ...{ supervising_department: '', implementing_unit: '', overview: '', basis: '', annual_objective: '' },
+  },
+  project_indicators: { ...ROW, ...MEASURE, project_key: '$projectKey', level1: '', level2: '', level3: '' },
+  overall_goals: { ...ROW, text: '' },
+  overall_indicators: { ...ROW, ...MEASURE, name: '', type: '' },
+  procurement_lines: { ...LINE, category: 'GOODS', item: '' },
+  prior_year_lines: { ...ROW, function_code: '2010308', amount_fen: '1' },
+  explanations: {
+    version_id: '$versionId',
+    finding_key: 'k',
+    text: 't',
+    author_id: '$userId',
+    updated_at: '2023-01-01',
+  },
+  comments: {
+    ...{ budget_id: '$budgetId', version_id: '$versionId', collection: null, row_key: null, field: null, text: 't' },
+    ...{
+      author_id: '$userId',
+      author_role: 'CLERK',
+      created_at: '2023-01-01',
+      resolved_at: null,
+      resolved_by_id: null,
+    },
+  },
+  save_requests: {
+    ...{ version_id: '$versionId', request_id: '$fresh', actor_id: '$userId', digest: 'a'.repeat(64), answer: {} },
+    created_at: '2023-01-01',
+  },
+  departments: { code: '500', name: '部门', full_name: '部门', revision: 1 },
+  units: {
+    ...{ department_id: '$departmentId', code: '500001', name: '单位', full_name: '单位', kind: 'ADMINISTRATIVE' },
+    revision: 1,
+  },
+  fiscal_years: {
+    ...{ year: 2050, project_weight_total: 90, overall_weight_total: 100, change_threshold_percent: 30 },
+    annex_set: 'chongqing',
+  },
+  rounds: { year: 2023, ordinal: 9, kind: 'SINGLE_SUBMISSION', opens_at: '2023-01-01', closes_at: '2023-02-01' },
+  users: {
+    ...{ username: 'somebody', display_name: '某人', password_hash: 'x', must_change_password: false },
+    ...{ created_at: '2023-01-01', revision: 1 },
+  },
+  assignments: { user_id: '$userId', role: 'REVIEWER', unit_id: '$unitId' },
+  budgets: { unit_id: '$unitId', year: 2023 },
+  settings: { name: 'n', value: 'v' },
+  sign_in_counters: { key: 'account:x', tries: 1, ends_at: '2023-01-01' },
+  audit_events: {
+    ...{ id: 999_999, at: '2023-01-01', action: 'test.done', detail: {}, previous: '0'.repeat(64) },
+    hash: 'f'.repeat(64),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+type TableName = keyof typeof BASES;
+
+/** Inserts a record; `$name` is an id of the stage, `$fresh` a new one. */
+async function insert(table: TableName, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const named = Object.entries(values).map(([column, value]) => {
+    if (typeof value !== 'string' || !/^\$\w+$/.test(value)) return [column, value];
+    return [column, value === '$fresh' ? randomUUID() : ids[value.slice(1)]];
+  });
+  const identity = 'version_id' in values && 'revision' in values ? { key: randomUUID() } : { id: randomUUID() };
+  const record = JSON.stringify({ ...identity, ...Object.fromEntries(named) });
+  await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [record]);
+}
+
+/** Inserts a good record with some values changed, and takes it back. */
+async function tryInsert(table: TableName, changed: Readonly<Record<string, unknown>>): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await insert(table, { ...BASES[table], ...changed });
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+const TABLES = Object.keys(BASES) as TableName[];
+const AMOUNTS: readonly TableName[] = [
+  ...(['revenue_lines', 'carry_forward_lines', 'expenditure_lines', 'procurement_lines', 'prior_year_lines'] as const),
+];
+const FUNCTION_CODES: readonly TableName[] = ['revenue_lines', 'expenditure_lines', 'projects', 'prior_year_lines'];
+const ROWS = TABLES.filter((table) => 'position' in BASES[table]);
+const long = (length: number) => '长'.repeat(length);
+
+/** Table, column and a value that must be refused, by the constraint `<table>_<column>_check`. */
+const REFUSED: readonly (readonly [TableName, string, unknown])[] = [
+  ...AMOUNTS.flatMap((table) => ['-1', '9900000000000001'].map((amount) => [table, 'amount_fen', amount] as const)),
+  ...FUNCTION_CODES.flatMap((table) =>
+    ['20', '2010', '201030', '20103081', '201a', '２０１', ' 201'].map(
+      (code) => [table, 'function_code', code] as const,
+    ),
+  ),
+  ...['30', '3020', '302011', 'abc'].map((code) => ['expenditure_lines', 'economic_code', code] as const),
+  ...(['project_indicators', 'overall_indicators'] as const).flatMap(
+    (table) =>
+      [
+        [table, 'comparison', '≥'],
+        [table, 'comparison', ''],
+        [table, 'weight', -1],
+        [table, 'weight', 101],
+        [table, 'target_value', long(301)],
+        [table, 'unit_of_measure', long(51)],
+      ] as const,
+  ),
+  ...ROWS.flatMap(
+    (table) =>
+      [
+        [table, 'position', 'NaN'],
+        [table, 'position', 'Infinity'],
+        [table, 'revision', 0],
+      ] as const,
+  ),
+  ['revenue_lines', 'note', long(501)],
+  ['expenditure_lines', 'note', long(501)],
+  ['projects', 'name', long(201)],
+  ['projects', 'overview', long(4001)],
+  ['projects', 'basis', long(4001)],
+  ['projects', 'annual_objective', long(4001)],
+  ['projects', 'start', long(51)],
+  ['projects', 'duration', long(51)],
+  ['projects', 'supervising_department', long(201)],
+  ['projects', 'implementing_unit', long(201)],
+  ['project_indicators', 'level1', long(51)],
+  ['project_indicators', 'level2', long(51)],
+  ['project_indicators', 'level3', long(301)],
+  ['overall_goals', 'text', long(2001)],
+  ['overall_indicators', 'name', long(301)],
+  ['overall_indicators', 'type', long(51)],
+  ['procurement_lines', 'item', long(301)],
+  ['explanations', 'text', ''],
+  ['explanations', 'text', long(2001)],
+  ['explanations', 'finding_key', ''],
+  ['comments', 'text', ''],
+  ['comments', 'text', long(2001)],
+  ['save_requests', 'digest', 'a'],
+  ['departments', 'code', '30'],
+  ['departments', 'code', '30a'],
+  ['departments', 'name', ''],
+  ['units', 'code', '3x9001'],
+  ['units', 'full_name', ''],
+  ['fiscal_years', 'year', 1999],
+  ['fiscal_years', 'year', 2101],
+  ['fiscal_years', 'project_weight_total', 101],
+  ['fiscal_years', 'overall_weight_total', -1],
+  ['fiscal_years', 'change_threshold_percent', -1],
+  ['fiscal_years', 'annex_set', ''],
+  ['rounds', 'ordinal', 0],
+  ['users', 'username', 'Clerk'],
+  ['users', 'username', ''],
+  ['users', 'username', '.clerk'],
+  ['users', 'username', 'cl erk'],
+  ['users', 'display_name', ''],
+  ['users', 'password_hash', ''],
+  ['settings', 'name', ''],
+  ['settings', 'value', long(4001)],
+  ['sign_in_counters', 'key', ''],
+  ['sign_in_counters', 'tries', -1],
+  ['units', 'name', ''],
+  ['departments', 'full_name', ''],
+  ['budgets', 'year', 1999],
+  ['audit_events', 'action', 'nonsense'],
+  ['audit_events', 'hash', 'xyz'],
+];
+
+const COUNTS = [
+  ...['staff_on_post', 'staff_retired', 'retired_since_prior_budget'],
+  ...['vehicles_total', 'vehicles_general', 'vehicles_law_enforcement', 'vehicles_planned_purchase'],
+];
+const PRIOR_AMOUNTS = [
+  ...['overseas_trips', 'vehicle_purchase', 'vehicle_running', 'receptions', 'project_total', 'operating'],
+].map((name) => `prior_${name}_fen`);
+
+/** Column of the profile and a value that must be refused. */
+const PROFILE_REFUSED: readonly (readonly [string, unknown])[] = [
+  ['revision', 0],
+  ['staff_as_of', '2022-13'],
+  ['vehicles_as_of', '2022'],
+  ...COUNTS.map((column) => [column, -1] as const),
+  ...PRIOR_AMOUNTS.flatMap((column) => [[column, -1] as const, [column, '9900000000000001'] as const]),
+  ['narrative', '[]'],
+  ['narrative', JSON.stringify({ basicUse: long(400_000) })],
+  ['divisions', null],
+  ['divisions', Array(201).fill('科')],
+  ['institutions', [long(20_001)]],
+];
+
+/** Records that are wrong only taken together, and the constraint that says so. */
+const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, unknown>>, string])[] = [
+  ['comments', { collection: 'revenue' }, 'comments_place_check'],
+  ['comments', { row_key: '$fresh' }, 'comments_place_check'],
+  ['comments', { field: 'amountFen' }, 'comments_place_check'],
+  ['comments', { collection: 'nonsense', row_key: '$fresh' }, 'comments_collection_check'],
+  ['comments', { collection: 'revenue', row_key: '$fresh', field: long(51) }, 'comments_field_check'],
+  ['comments', { resolved_at: '2023-01-01' }, 'comments_resolved_check'],
+  ['rounds', { opens_at: '2023-02-01', closes_at: '2023-01-01' }, 'rounds_period_check'],
+  ['assignments', { role: 'CLERK', unit_id: null }, 'assignments_unit_check'],
+  ['assignments', { role: 'UNIT_HEAD', unit_id: null }, 'assignments_unit_check'],
+  ['assignments', { role: 'REVIEWER', unit_id: null }, 'assignments_unit_check'],
+  ['assignments', { role: 'ADMIN' }, 'assignments_unit_check'],
+  ['assignments', { role: 'AUDITOR' }, 'assignments_unit_check'],
+  ['assignments', { role: 'BUDGET_OFFICE' }, 'assignments_unit_check'],
+  ['assignments', { role: 'CLERK' }, 'assignments_user_id_role_unit_id_key'],
+  ['budgets', {}, 'budgets_unit_id_year_key'],
+  ['budgets', { year: 2050 }, 'budgets_year_fkey'],
+  ['units', { code: '309001' }, 'units_code_key'],
+  ['departments', { code: '309' }, 'departments_code_key'],
+  ['users', { username: 'clerk-309' }, 'users_username_key'],
+  ['expenditure_lines', { project_key: '$fresh' }, 'expenditure_lines_version_id_project_key_fkey'],
+  ['project_indicators', { project_key: '$fresh' }, 'project_indicators_version_id_project_key_fkey'],
+  ['revenue_lines', { version_id: '$fresh' }, 'revenue_lines_version_id_fkey'],
+  ['comments', { parent_id: '$fresh' }, 'comments_parent_id_fkey'],
+];
+
+describe('the constraints of the database', () => {
+  it.each(TABLES.filter((table) => table !== 'budgets'))('let a good record of %s in', async (table) => {
+    await expect(tryInsert(table, {})).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['revenue_lines', { amount_fen: '9900000000000000', function_code: '' }],
+    ['expenditure_lines', { amount_fen: null, function_code: '201', economic_code: '' }],
+    ['expenditure_lines', { function_code: '20103', economic_code: '302' }],
+    ['overall_indicators', { weight: 0, comparison: 'qualitative' }],
+    ['overall_indicators', { weight: 100 }],
+    ['projects', { overview: long(4000) }],
+    ['assignments', { role: 'ADMIN', unit_id: null, user_id: '$userId' }],
+    ['users', { username: 'a' }],
+  ] as const)('let a record of %s in at the bounds: %o', async (table, changed) => {
+    await expect(tryInsert(table, changed)).resolves.toBeUndefined();
+  });
+
+  it.each(REFUSED)('refuse %s.%s = %j', async (table, column, value) => {
+    await expect(tryInsert(table, { [column]: value })).rejects.toMatchObject({
+      code: '23514',
+      constraint: `${table}_${column}_check`,
+    });
+  });
+
+  it.each(REFUSED_TOGETHER)('refuse %s with %o by %s', async (table, changed, constraint) => {
+    await expect(tryInsert(table, changed)).rejects.toMatchObject({ constraint });
+  });
+
+  it('lets a user hold a role without units once', async () => {
+    await client.query('BEGIN');
+    await insert('assignments', { user_id: ids.userId, role: 'ADMIN', unit_id: null });
+    await expect(insert('assignments', { user_id: ids.userId, role: 'ADMIN', unit_id: null })).rejects.toMatchObject({
+      constraint: 'assignments_user_id_role_key',
+    });
+    await client.query('ROLLBACK');
+  });
+
+  it.each(PROFILE_REFUSED)('refuses unit_profiles.%s = %j', async (column, value) => {
+    const update = client.query(`UPDATE unit_profiles SET ${column} = $1 WHERE version_id = $2`, [
+      value,
+      ids.versionId,
+    ]);
+    await expect(update).rejects.toMatchObject({ code: '23514', constraint: `unit_profiles_${column}_check` });
+  });
+
+  it('has one draft, and one open version, a budget', async () => {
+    const insertVersion = client.query('INSERT INTO budget_versions (id, budget_id, number) VALUES ($1, $2, 2)', [
+      randomUUID(),
+      ids.budgetId,
+    ]);
+    await expect(insertVersion).rejects.toMatchObject({ constraint: 'budget_versions_one_draft' });
+  });
+
+  it('has a test above for every check, or in frozen-versions.db.test.ts for those of versions', async () => {
+    const { rows } = await client.query<{ conname: string }>(
+      `SELECT conname FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    );
+    const tested = new Set([
+      ...REFUSED.map(([table, column]) => `${table}_${column}_check`),
+      ...REFUSED_TOGETHER.map(([, , constraint]) => constraint),
+      ...PROFILE_REFUSED.map(([column]) => `unit_profiles_${column}_check`),
+    ]);
+    const names = rows.map(({ conname }) => conname).filter((name) => !name.startsWith('budget_versions_'));
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !tested.has(name))).toEqual([]);
+  });
+});

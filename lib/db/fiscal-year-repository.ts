@@ -1,0 +1,40 @@
+import type { CheckSettings } from '../domain/checks/finding.ts';
+import type { Db } from './client.ts';
+
+export interface FiscalYearRecord extends CheckSettings {
+  readonly year: number;
+  /** Id of the annex set that the year's budgets are published in. */
+  readonly annexSet: string;
+}
+
+export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRecord | null> {
+  return db.fiscalYear.findUnique({ where: { year } });
+}
+
+/**
+ * Makes sure that a fiscal year is there, with the settings that are usual and one round of submission.
+ *
+ * @returns whether it had to be created
+ */
+export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
+  const { count } = await tx.fiscalYear.createMany({ data: [{ year }], skipDuplicates: true });
+  if (count === 1) await tx.round.create({ data: { year, ordinal: 1, kind: 'SINGLE_SUBMISSION' } });
+  return count === 1;
+}
+
+/** Whether budgets may be started, and in which round they are then. */
+export type YearOpening = { readonly open: false } | { readonly open: true; readonly roundId: string | null };
+
+/** A year is open in any of its rounds whose time has come and not passed, and always when it has no rounds. */
+export async function findOpening(db: Db, year: number, at: Date): Promise<YearOpening> {
+  const fiscal = await db.fiscalYear.findUnique({
+    where: { year },
+    select: { rounds: { orderBy: { ordinal: 'desc' } } },
+  });
+  if (!fiscal) return { open: false };
+  if (fiscal.rounds.length === 0) return { open: true, roundId: null };
+  const round = fiscal.rounds.find(
+    ({ opensAt, closesAt }) => (opensAt === null || opensAt <= at) && (closesAt === null || closesAt > at),
+  );
+  return round ? { open: true, roundId: round.id } : { open: false };
+}
