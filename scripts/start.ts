@@ -4,6 +4,7 @@
  *   PORT, HOST        where to serve: 3000 of this machine only; HOST=0.0.0.0 serves the network
  *   DATABASE_URL      a PostgreSQL from version 15 on; without it an embedded one in .data/pg
  *   NEXTAUTH_SECRET   signs the sessions; without it one is made and kept in .data/secret
+ *   DATA_DIR          another place for .data
  *   NEXTAUTH_URL      the address that people type, when it is not http://localhost:PORT
  *   DEMONSTRATION     "off": no demonstration data in an empty database
  *
@@ -15,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build, isBuildCurrent, NEXT } from './build.ts';
 import { endPrograms, runNode } from './child-processes.ts';
 import { loadDemonstrationData } from './demonstration.ts';
-import { type OpenDatabase, openDatabase } from './postgres/open-database.ts';
+import { type OpenDatabase, openDatabase, ownFolder } from './postgres/open-database.ts';
 import { explainStartFailure } from './start/explain-start-failure.ts';
 import { type Address, readAddress, readSecret } from './start/settings.ts';
 import { onEnd } from './watch-parent.ts';
@@ -57,7 +58,7 @@ async function prepareDatabase(): Promise<void> {
   database = await openDatabase();
   say(
     database.embedded
-      ? 'Database: embedded PostgreSQL in .data/pg 内置数据库已启动'
+      ? `Database: embedded PostgreSQL in ${ownFolder()}/pg 内置数据库已启动`
       : 'Database: DATABASE_URL 已连接数据库',
   );
   if (ending) return;
@@ -119,7 +120,7 @@ async function start(development: boolean): Promise<void> {
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
   const address = await readAddress(process.env);
   process.env.NEXTAUTH_URL ??= address.url;
-  process.env.NEXTAUTH_SECRET = readSecret(process.env, '.data');
+  process.env.NEXTAUTH_SECRET = readSecret(process.env, ownFolder());
   say('Mingsuan is starting 明算正在启动');
   opening = prepareDatabase();
   await Promise.all([opening, development ? undefined : prepareBuild()]); // the build needs no database

@@ -10,6 +10,7 @@
  *   unit      *.test.ts, no database
  *   database  *.db.test.ts on a real PostgreSQL, each file in a database of its own
  *   build     the production build
+ *   start     *.app.test.ts: `npm start` of that build, how it starts, refuses to and ends
  *   browser   e2e/journeys in a real browser, on that build with the demonstration data
  *
  * PostgreSQL is a throw-away one in a temporary folder. TEST_DATABASE_URL names an external server instead, whose user
@@ -31,6 +32,7 @@ const STAGES: readonly Stage[] = [
   { name: 'unit', run: (filters) => show(VITEST, 'run', '--project', 'unit', ...filters) },
   { name: 'database', run: (filters) => show(VITEST, 'run', '--project', 'database', ...filters) },
   { name: 'build', run: async () => (await import('./test/build-stage.ts')).buildStage() },
+  { name: 'start', run: async (filters) => (await import('./test/start-stage.ts')).startStage(filters) },
   { name: 'browser', run: async (filters) => (await import('./test/browser-stage.ts')).browserStage(filters) },
 ];
 
@@ -52,7 +54,7 @@ async function main(): Promise<number> {
     const start = performance.now();
     const passed = (await stage.run(filters)) === 0;
     done.push({ name: stage.name, passed, seconds: (performance.now() - start) / 1000 });
-    if (!passed && stage.name === 'build') break; // nothing to drive in the browser
+    if (!passed && stage.name === 'build') break; // nothing to start or to drive
   }
   return summarise(stages, done);
 }
@@ -68,8 +70,8 @@ function readArguments(args: readonly string[]): { stages: readonly Stage[]; fil
   }
   const filters = args.filter((arg) => !arg.startsWith('--only='));
   if (filters.length > 0 && !only) throw new ExpectedFailure('Name a stage to filter: npm test -- --only=unit WORD');
-  // The journeys drive the build: asking for them asks for it.
-  const wanted = only?.includes('browser') ? ['build', ...only] : only;
+  // These two stand on the build: asking for them asks for it.
+  const wanted = only?.some((name) => ['start', 'browser'].includes(name)) ? ['build', ...only] : only;
   return { stages: STAGES.filter((stage) => !wanted || wanted.includes(stage.name)), filters };
 }
 

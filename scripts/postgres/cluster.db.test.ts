@@ -66,8 +66,12 @@ it('is joined by two starts at once, which make one data folder', async () => {
 
 it('tells when the server dies under us', async () => {
   const cluster = await start();
+  const joined = await start();
   const told = new Promise<string>((answer) => {
     cluster.onDeath(answer);
+  });
+  const toldToJoined = new Promise<string>((answer) => {
+    joined.onDeath(answer);
   });
   const server = await ask<{ pid: number }>(
     cluster.url,
@@ -75,5 +79,7 @@ it('tells when the server dies under us', async () => {
   );
   process.kill(server?.pid ?? 0, 'SIGQUIT');
   expect(await told).toMatch(/PostgreSQL stopped/);
+  expect(await toldToJoined).toMatch(/stopped by another program/);
+  await joined.stop();
   await cluster.stop();
 });

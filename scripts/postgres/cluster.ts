@@ -33,6 +33,8 @@ type Place = { folder: string; programs: string; account: ServerAccount; options
 
 const LOCK_RETRIES = 40;
 const LOCK_RETRY_MS = 250;
+/** Another process started a server that we joined: it tells us nothing. */
+const JOINED_POLL_MS = 500;
 
 /**
  * Starts the cluster in `options.folder`, made on first use, or joins the one that already runs there: one that a
@@ -107,9 +109,18 @@ function clusterOf(place: Place, usage: Usage, port: number, pid: number, server
       if (usage.leave()) await stopServer(pid, program(place.programs, 'pg_ctl'), dataOf(place.folder));
     },
     onDeath(tell) {
-      server?.onExit(() => {
-        if (!released) tell(explainServerLog(server.log()));
-      });
+      if (server) {
+        server.onExit(() => {
+          if (!released) tell(explainServerLog(server.log()));
+        });
+        return;
+      }
+      const watch = setInterval(() => {
+        if (!released && isAlive(pid)) return;
+        clearInterval(watch);
+        if (!released) tell('The embedded PostgreSQL was stopped by another program. 内置 PostgreSQL 被其他程序停止。');
+      }, JOINED_POLL_MS);
+      watch.unref();
     },
   };
 }

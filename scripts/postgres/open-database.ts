@@ -1,3 +1,4 @@
+import path from 'node:path';
 import pg from 'pg';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { applyMigrations } from '../migrate/apply-migrations.ts';
@@ -14,6 +15,11 @@ export type OpenDatabase = Cluster & {
 const OLDEST_SERVER = 15;
 const EMBEDDED_PORT = 54329; // the same place each time, so that other tools can be pointed at it
 
+/** Where the embedded database and the secret are kept: .data of the project, or DATA_DIR. */
+export function ownFolder(): string {
+  return process.env.DATA_DIR ?? '.data';
+}
+
 /**
  * Opens the database of DATABASE_URL, or else the embedded one (started, or joined where it runs), brings its schema up
  * to date and sets DATABASE_URL for lib/db/client. For the application's start and for command-line tools; call `stop`
@@ -24,7 +30,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const cluster = external
     ? externalServer(external)
     : await startCluster({
-        folder: '.data/pg',
+        folder: path.join(ownFolder(), 'pg'),
         database: 'mingsuan',
         durability: 'safe',
         preferredPort: EMBEDDED_PORT,

@@ -1,0 +1,108 @@
+import { appendAuditEvent } from '@/lib/db/audit-log.ts';
+import { findBudgetOfUnit } from '@/lib/db/budget-repository.ts';
+import { type Db, database } from '@/lib/db/client.ts';
+import { writeExplanation } from '@/lib/db/explanation-repository.ts';
+import { ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { writeSetting } from '@/lib/db/setting-repository.ts';
+import { inTransaction, violatedConstraint } from '@/lib/db/transaction.ts';
+import { findUnitByCode } from '@/lib/db/unit-repository.ts';
+import { createUser, hasUsers } from '@/lib/db/user-repository.ts';
+import { listVersions } from '@/lib/db/version-repository.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { submitBudget } from '../budgets/submit-budget.ts';
+import { installPackage } from '../imports/install-package.ts';
+import { hashPassword } from '../users/password.ts';
+import {
+  ARCHIVES,
+  DEMONSTRATION_ACCOUNTS,
+  DEMONSTRATION_LOADED,
+  DEMONSTRATION_SETTING,
+  type DemonstrationAccount,
+  PETITION_OFFICE,
+} from './accounts.ts';
+import { readDemonstrationPackage } from './demonstration-files.ts';
+import { explainedWarnings } from './explained-warnings.ts';
+
+const YEAR = 2023;
+
+interface DemonstrationBudget {
+  readonly file: string;
+  readonly unitCode: string;
+  /** Who drafts it. */
+  readonly username: string;
+}
+
+const BUDGETS: readonly DemonstrationBudget[] = [
+  { file: 'petition-office-2023', unitCode: PETITION_OFFICE, username: 'clerk' },
+  { file: 'archives-2023', unitCode: ARCHIVES, username: 'clerk2' },
+];
+
+/**
+ * Fills a database in which nobody has an account: two departments with a budget each, one account a role. The petition
+ * office's draft is ready to submit, its warnings explained; the archives' budget waits for its reviewer. Budgets that
+ * were imported before stay as they are.
+ *
+ * @returns whether it was loaded
+ */
+export async function loadDemonstration(): Promise<boolean> {
+  if (await hasUsers(database())) return false;
+  for (const { file } of BUDGETS) await installBudget(file);
+  const accounts = await Promise.all(
+    DEMONSTRATION_ACCOUNTS.map(async (account) => ({ account, passwordHash: await hashPassword(account.password) })),
+  );
+  const warnings = await Promise.all(BUDGETS.map(({ file, unitCode }) => explainedWarnings(file, unitCode, YEAR)));
+  const explanations = warnings.flat();
+  try {
+    const actors = await inTransaction(async (tx) => {
+      if (await hasUsers(tx)) return null;
+      await ensureFiscalYear(tx, YEAR - 1);
+      const created = new Map<string, Actor>();
+      for (const { account, passwordHash } of accounts) {
+        created.set(account.username, await createAccount(tx, account, passwordHash));
+      }
+      for (const { unitCode, ...explanation } of explanations) {
+        const author = created.get(BUDGETS.find((budget) => budget.unitCode === unitCode)?.username ?? '');
+        if (author) await writeExplanation(tx, { ...explanation, authorId: author.userId, updatedAt: new Date() });
+      }
+      await writeSetting(tx, DEMONSTRATION_SETTING, DEMONSTRATION_LOADED);
+      await appendAuditEvent(tx, {
+        actor: null,
+        action: 'demonstration.loaded',
+        detail: { accounts: accounts.length },
+      });
+      return created;
+    });
+    const archivist = actors?.get('clerk2');
+    if (archivist) await submit(archivist, ARCHIVES);
+    return actors !== null;
+  } catch (error) {
+    if (violatedConstraint(error) === 'users_username_key') return false; // another start was faster
+    throw error;
+  }
+}
+
+async function installBudget(file: string): Promise<void> {
+  const installed = await installPackage(await readDemonstrationPackage(file), false);
+  if (installed.ok || installed.error.code === 'BUDGET_EXISTS' || installed.error.code === 'BUDGET_DECIDED') return;
+  throw new Error(`demonstration package ${file}: ${JSON.stringify(installed.error)}`);
+}
+
+async function createAccount(tx: Db, account: DemonstrationAccount, passwordHash: string): Promise<Actor> {
+  const { username, displayName, role, unitCodes } = account;
+  const units = await Promise.all(unitCodes.map((code) => findUnitByCode(tx, code)));
+  const unitIds = units.flatMap((unit) => (unit ? [unit.id] : []));
+  const assignments = unitIds.length > 0 ? unitIds.map((unitId) => ({ role, unitId })) : [{ role, unitId: null }];
+  const user = { username, displayName, passwordHash, mustChangePassword: false, assignments };
+  return { userId: await createUser(tx, user), role, unitIds };
+}
+
+/** Submits a unit's draft as its clerk would: the checks decide. */
+async function submit(actor: Actor, unitCode: string): Promise<void> {
+  const db = database();
+  const unit = await findUnitByCode(db, unitCode);
+  const budget = unit && (await findBudgetOfUnit(db, unit.id, YEAR));
+  const [newest] = budget ? await listVersions(db, budget.id) : [];
+  if (!budget || newest?.state !== 'DRAFT') return;
+  const { id: versionId, contentRevision } = newest;
+  await submitBudget(actor, { budgetId: budget.id, versionId, contentRevision });
+}
