@@ -1,0 +1,54 @@
+import type { AnnexTable } from '../annexes/annex-table.ts';
+import type { Budget, ExpenditureLine } from '../budget/budget.ts';
+import { type ExpenditureFact, expenditureFacts } from '../budget/facts.ts';
+import type { ClassificationEdition } from '../classification/edition.ts';
+import { groupBy } from '../group-by.ts';
+import { type Fen, sumFen } from '../money/fen.ts';
+import type { Figures } from '../narrative/figure.ts';
+import type { NarrativeDocument } from '../narrative/narrative-document.ts';
+import { narrativeFigures } from '../narrative/narrative-figures.ts';
+import type { ProjectIndicator } from '../performance/indicator.ts';
+import { type CodeInUse, codesInUse } from './code-use.ts';
+import type { CheckSettings } from './finding.ts';
+import { type TextField, textFields } from './text-fields.ts';
+
+export interface CheckInput {
+  readonly budget: Budget;
+  readonly edition: ClassificationEdition;
+  readonly settings: CheckSettings;
+  readonly annexes: readonly AnnexTable[];
+  readonly narrative: NarrativeDocument;
+}
+
+/** What checks draw from: the input, and what many of them need of it, gathered once. */
+export interface CheckContext extends CheckInput {
+  readonly facts: readonly ExpenditureFact[];
+  readonly basicLines: readonly ExpenditureLine[];
+  readonly linesByProject: ReadonlyMap<string | null, readonly ExpenditureLine[]>;
+  readonly indicatorsByProject: ReadonlyMap<string, readonly ProjectIndicator[]>;
+  /** The exact amount of each project: the sum of its lines. */
+  readonly projectAmounts: ReadonlyMap<string, Fen>;
+  /** What free text is compared with. */
+  readonly figures: Figures;
+  readonly texts: readonly TextField[];
+  readonly codesInUse: readonly CodeInUse[];
+}
+
+export function checkContext(input: CheckInput): CheckContext {
+  const { budget, edition } = input;
+  const linesByProject = groupBy(budget.expenditure, ({ projectKey }) => projectKey);
+  const { department, year } = budget;
+  return {
+    ...input,
+    facts: expenditureFacts(budget),
+    basicLines: linesByProject.get(null) ?? [],
+    linesByProject,
+    indicatorsByProject: groupBy(budget.indicators, ({ projectKey }) => projectKey),
+    projectAmounts: new Map(
+      budget.projects.map(({ key }) => [key, sumFen((linesByProject.get(key) ?? []).map((line) => line.amountFen))]),
+    ),
+    figures: narrativeFigures({ units: [budget], department, year, edition }),
+    texts: textFields(budget),
+    codesInUse: codesInUse(budget),
+  };
+}

@@ -1,0 +1,186 @@
+import { groupBy } from '../group-by.ts';
+import { dateNumber, durationMonths, monthsBetween } from '../projects/duration.ts';
+import { PROJECT_NATURE_LABELS, type Project } from '../projects/project.ts';
+import { defineCheck, type Issue } from './check.ts';
+import { fold } from './text-rules.ts';
+import { linePlace, listText, projectPlace, projectText } from './wording.ts';
+
+const projectAmounts = defineCheck({
+  id: 'project-without-amount',
+  title: '每个项目有支出明细和金额',
+  severity: 'error',
+  rule: '附件10：每个项目金额大于零',
+  find: ({ budget, linesByProject, projectAmounts: amounts }) =>
+    budget.projects.flatMap((project): readonly Issue[] => {
+      const lines = linesByProject.get(project.key) ?? [];
+      if ((amounts.get(project.key) ?? 0n) > 0n) return [];
+      const fault = lines.length === 0 ? '还没有支出明细' : '支出明细的金额合计为0';
+      const message = `${projectText(budget, project)}${fault}，请填列经济科目、资金来源和金额，或删除该项目。`;
+      return [
+        { about: [project.key], message, places: [projectPlace(project), ...lines.map((line) => linePlace(line))] },
+      ];
+    }),
+});
+
+const projectNames = defineCheck({
+  id: 'project-name',
+  title: '项目名称齐全且不重复',
+  severity: 'error',
+  rule: '附件10、附件12的项目名称一一对应',
+  find: ({ budget }) => {
+    const named = groupBy(budget.projects, ({ name }) => fold(name));
+    return [...named].flatMap(([name, projects]): readonly Issue[] => {
+      const places = projects.map((project) => projectPlace(project, 'name'));
+      const about = [name, ...projects.map(({ key }) => key)];
+      if (name === '') {
+        return projects.map((project) => ({
+          about: [project.key],
+          message: `${projectText(budget, project)}没有名称，请填写项目名称。`,
+          places: [projectPlace(project, 'name')],
+        }));
+      }
+      if (projects.length === 1) return [];
+      return [
+        {
+          about,
+          message: `有${projects.length}个项目同名“${projects[0]?.name}”，请改为不同的名称或合并项目。`,
+          places,
+        },
+      ];
+    });
+  },
+});
+
+const SHEET_FIELDS = [
+  ['overview', '项目概况'],
+  ['basis', '立项依据'],
+  ['start', '起始时间'],
+  ['duration', '终止时间'],
+  ['supervisingDepartment', '主管部门'],
+  ['implementingUnit', '实施单位'],
+] as const satisfies readonly (readonly [keyof Project, string])[];
+
+const projectSheet = defineCheck({
+  id: 'project-sheet-incomplete',
+  title: '项目基本信息齐全',
+  severity: 'error',
+  rule: '附件12：项目绩效目标表各栏须填列',
+  find: ({ budget }) =>
+    budget.projects.flatMap((project): readonly Issue[] => {
+      const missing = SHEET_FIELDS.filter(([field]) => project[field].trim() === '');
+      if (missing.length === 0) return [];
+      const message = `${projectText(budget, project)}还缺${missing.map(([, label]) => label).join('、')}，请补填。`;
+      const places = missing.map(([field]) => projectPlace(project, field));
+      return [{ about: [project.key, ...missing.map(([field]) => field)], message, places }];
+    }),
+});
+
+const durationForm = defineCheck({
+  id: 'project-end-as-duration',
+  title: '项目终止时间为日期',
+  severity: 'note',
+  rule: '附件12“项目终止时间”栏填写年月',
+  find: ({ budget }) => {
+    const projects = budget.projects.filter(({ duration }) => durationMonths(duration) !== null);
+    if (projects.length === 0) return [];
+    const recurring = projects.filter(({ nature }) => nature === 'RECURRING').length;
+    const contradiction = recurring > 0 ? `（其中${recurring}个又是“常年”项目）` : '';
+    const message = `${projects.length}个项目的终止时间填的是期限（如“${projects[0]?.duration}”）而不是日期${contradiction}，建议填写终止年月；常年项目可填“长期”。`;
+    const places = projects.map((project) => projectPlace(project, 'duration'));
+    return [{ about: projects.flatMap(({ key, duration }) => [key, duration]), message, places }];
+  },
+});
+
+const duration = defineCheck({
+  id: 'project-duration',
+  title: '项目起止时间合理',
+  severity: 'warning',
+  rule: '起始时间早于终止时间；一次性项目不超过一年（财办〔2020〕13号项目分类）',
+  find: ({ budget }) =>
+    budget.projects.flatMap((project): readonly Issue[] => {
+      const { key, start, duration: end, nature } = project;
+      const places = [projectPlace(project, 'start'), projectPlace(project, 'duration')];
+      const months = durationMonths(end) ?? monthsBetween(start, end);
+      const name = projectText(budget, project);
+      if (months !== null && months < 1 && dateNumber(end) !== null) {
+        const message = `${name}的起始时间“${start}”晚于终止时间“${end}”，请改正。`;
+        return [{ about: [key, start, end], message, places, severity: 'error' }];
+      }
+      if (nature !== 'ONE_OFF' || months === null || months <= 12) return [];
+      const message = `${name}是“${PROJECT_NATURE_LABELS[nature]}”项目，而起止时间（${start}至${end}）超过一年，请改为“${PROJECT_NATURE_LABELS.CONTINUING}”或说明理由。`;
+      return [{ about: [key, start, end, nature], message, places }];
+    }),
+});
+
+const owner = defineCheck({
+  id: 'project-owner',
+  title: '项目的主管部门、实施单位与预算单位一致',
+  severity: 'warning',
+  rule: '附件12的主管部门、实施单位与单位名称、编码一致',
+  find: ({ budget }) => {
+    const { department, unit } = budget;
+    return budget.projects.flatMap((project): readonly Issue[] => {
+      const fields = [
+        ['supervisingDepartment', '主管部门', department],
+        ['implementingUnit', '实施单位', unit],
+      ] as const;
+      return fields.flatMap(([field, label, { code, name, fullName }]): readonly Issue[] => {
+        const text = fold(project[field]);
+        if (text === '') return [];
+        const stated = /^\d{3,}/.exec(text)?.[0];
+        const isNamed = [name, fullName].some((known) => text.includes(fold(known)));
+        if (stated === code || (stated === undefined && isNamed)) return [];
+        const expected = `${code}-${name}`;
+        const message = `${projectText(budget, project)}的${label}写作“${project[field]}”，与本${field === 'implementingUnit' ? '单位' : '部门'}“${expected}”不一致，请核对或说明理由。`;
+        return [{ about: [project.key, field, project[field]], message, places: [projectPlace(project, field)] }];
+      });
+    });
+  },
+});
+
+const sameContent = defineCheck({
+  id: 'project-same-content',
+  title: '项目内容不重复',
+  severity: 'warning',
+  rule: '不得重复申报项目（财办〔2020〕13号项目库管理）',
+  find: ({ budget }) => {
+    const texts = groupBy(
+      budget.projects.filter(({ overview }) => overview.trim() !== ''),
+      ({ overview }) => fold(overview),
+    );
+    return [...texts.values()]
+      .filter((projects) => projects.length > 1)
+      .map((projects): Issue => {
+        const names = projects.map((project) => projectText(budget, project));
+        const message = `${listText(names, '个项目')}的项目概况完全相同，请确认是否重复申报，或分别写明内容。`;
+        const places = projects.map((project) => projectPlace(project, 'overview'));
+        return { about: projects.map(({ key }) => key), message, places };
+      });
+  },
+});
+
+const basisIsRequest = defineCheck({
+  id: 'project-basis-request',
+  title: '立项依据为正式文件',
+  severity: 'note',
+  rule: '立项依据应为政策文件、批复或会议决定，不宜只是本单位的请示',
+  find: ({ budget }) => {
+    const projects = budget.projects.filter(({ basis }) => /请示[》”。.\s]*$/.test(basis));
+    if (projects.length === 0) return [];
+    const names = projects.map((project) => projectText(budget, project));
+    const message = `${listText(names, '个项目')}的立项依据是请示，建议改引批复或会议纪要。`;
+    const places = projects.map((project) => projectPlace(project, 'basis'));
+    return [{ about: projects.map(({ key }) => key), message, places }];
+  },
+});
+
+export const PROJECT_CHECKS = [
+  projectAmounts,
+  projectNames,
+  projectSheet,
+  duration,
+  owner,
+  sameContent,
+  durationForm,
+  basisIsRequest,
+];

@@ -1,0 +1,53 @@
+import { ANNEX_CHECKS } from './annex-agreement.ts';
+import { ANNEX_TEXT_CHECKS } from './annex-text.ts';
+import { BALANCE_CHECKS } from './balance.ts';
+import type { Check } from './check.ts';
+import { type CheckInput, checkContext } from './check-context.ts';
+import { CODE_CHECKS } from './codes.ts';
+import type { CheckResult, Finding, Severity } from './finding.ts';
+import { LINE_CHECKS } from './lines.ts';
+import { NARRATIVE_CHECKS } from './narrative-text.ts';
+import { PERFORMANCE_CONTENT_CHECKS } from './performance-content.ts';
+import { PERFORMANCE_STRUCTURE_CHECKS } from './performance-structure.ts';
+import { PRIOR_YEAR_CHECKS } from './prior-year.ts';
+import { PROCUREMENT_CHECKS } from './procurement.ts';
+import { PROFILE_CHECKS } from './profile.ts';
+import { PROJECT_CHECKS } from './projects.ts';
+import { TEXT_CHECKS } from './texts.ts';
+import { THREE_PUBLIC_CHECKS } from './three-public.ts';
+
+/** Every check, in the order in which a clerk works through a budget. */
+export const CHECKS: readonly Check[] = [
+  ...LINE_CHECKS,
+  ...BALANCE_CHECKS,
+  ...CODE_CHECKS,
+  ...PROJECT_CHECKS,
+  ...PERFORMANCE_STRUCTURE_CHECKS,
+  ...PERFORMANCE_CONTENT_CHECKS,
+  ...PROCUREMENT_CHECKS,
+  ...PRIOR_YEAR_CHECKS,
+  ...THREE_PUBLIC_CHECKS,
+  ...PROFILE_CHECKS,
+  ...NARRATIVE_CHECKS,
+  ...TEXT_CHECKS,
+  ...ANNEX_CHECKS,
+  ...ANNEX_TEXT_CHECKS,
+];
+
+/**
+ * Runs every check on one unit's budget. Pure and quick enough to run at each keystroke.
+ *
+ * @returns a result for each check, the ones that could not run included
+ */
+export function runChecks(input: CheckInput): readonly CheckResult[] {
+  const context = checkContext(input);
+  return CHECKS.map(({ id, title, run }) => ({ checkId: id, title, outcome: run(context) }));
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** The findings of all checks: errors, then warnings, then notes, each in the order of the checks. */
+export function allFindings(results: readonly CheckResult[]): readonly Finding[] {
+  const findings = results.flatMap(({ outcome }) => (outcome.status === 'ran' ? outcome.findings : []));
+  return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+}
