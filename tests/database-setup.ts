@@ -11,5 +11,11 @@ declare module 'vitest' {
 export default async function setUpServer(project: TestProject): Promise<() => Promise<void>> {
   const server = await openTestServer();
   project.provide('templateUrl', server.templateUrl);
-  return () => server.close();
+  // vitest answers Ctrl-C; SIGTERM would end it with nothing cleaned up.
+  const onTerminate = () => process.exit(1);
+  process.once('SIGTERM', onTerminate);
+  return async () => {
+    process.removeListener('SIGTERM', onTerminate);
+    await server.close();
+  };
 }

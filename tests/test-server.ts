@@ -38,11 +38,15 @@ async function startThrowAway(): Promise<{ url: string; stop(): Promise<void> }>
   const folder = mkdtempSync(path.join(tmpdir(), 'mingsuan-test-'));
   chmodSync(folder, 0o755); // as root the server runs under another account
   const cluster = await startCluster({ folder: path.join(folder, 'pg'), database: 'empty', durability: 'throw-away' });
+  // A run that ends early does not get to `stop`; the server may still write its last while we remove its folder.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  process.once('exit', remove);
   return {
     url: cluster.url,
     async stop() {
       await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
+      process.removeListener('exit', remove);
+      remove();
     },
   };
 }

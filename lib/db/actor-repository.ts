@@ -8,9 +8,9 @@ export type Standing = 'IN_FORCE' | 'DISABLED' | 'WITHDRAWN';
  * Looks an actor up as they stand at this moment, and keeps them from being disabled until the transaction ends: a
  * late save of a user who was disabled, or lost the role or the unit meanwhile, is seen here.
  *
- * @param unitId the unit acted on
+ * @param unitId the unit acted on; null for what belongs to no unit
  */
-export async function readStanding(tx: Db, actor: Actor, unitId: string): Promise<Standing> {
+export async function readStanding(tx: Db, actor: Actor, unitId: string | null): Promise<Standing> {
   const [user] = await tx.$queryRaw<{ disabled: boolean; holds: boolean }[]>`
     SELECT u.disabled_at IS NOT NULL AS disabled, EXISTS (
       SELECT FROM assignments a

@@ -22,6 +22,11 @@ export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
   return count === 1;
 }
 
+/** Ends the rounds of a year that are open: no budget of it can be started any more. */
+export async function closeRounds(tx: Db, year: number, at: Date): Promise<void> {
+  await tx.round.updateMany({ where: { year, closesAt: null }, data: { closesAt: at } });
+}
+
 /** Whether budgets may be started, and in which round they are then. */
 export type YearOpening = { readonly open: false } | { readonly open: true; readonly roundId: string | null };
 

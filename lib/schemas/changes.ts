@@ -1,0 +1,166 @@
+import { array, boolean, discriminatedUnion, literal, object, record, strictObject, string, type ZodType } from 'zod';
+import type { Collection, RowOf } from '../domain/budget/budget.ts';
+import type { Change } from '../domain/budget/changes.ts';
+import type { Revisions, RowConflict } from '../domain/workflow/workspace.ts';
+import { keyField, revisionField } from './fields.ts';
+import { profileSchema, rowSchemas } from './rows.ts';
+
+/** The largest body of a save; a paste of 10,000 lines stays below it. */
+export const MAX_SAVE_BYTES = 8 * 1_048_576;
+
+/** The most edits in one save. */
+export const MAX_CHANGES = 20_000;
+
+const insertOf = <C extends Collection>(collection: C) =>
+  strictObject({ op: literal('insert'), collection: literal(collection), row: rowSchemas[collection] });
+
+const deleteOf = <C extends Collection>(collection: C) =>
+  strictObject({ op: literal('delete'), collection: literal(collection), key: keyField });
+
+const NOTHING_CHANGES = '没有要修改的内容';
+const isNotEmpty = (fields: object): boolean => Object.keys(fields).length > 0;
+
+const updateOf = <C extends Collection, F extends ZodType>(collection: C, fields: F) =>
+  strictObject({ op: literal('update'), collection: literal(collection), key: keyField, fields });
+
+const key = { key: true } as const;
+
+const insertSchema = discriminatedUnion('collection', [
+  insertOf('revenue'),
+  insertOf('carryForward'),
+  insertOf('expenditure'),
+  insertOf('projects'),
+  insertOf('indicators'),
+  insertOf('goals'),
+  insertOf('overallIndicators'),
+  insertOf('procurement'),
+  insertOf('priorYear'),
+]);
+
+const updateSchema = discriminatedUnion('collection', [
+  updateOf('revenue', rowSchemas.revenue.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('carryForward', rowSchemas.carryForward.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('expenditure', rowSchemas.expenditure.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('projects', rowSchemas.projects.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('indicators', rowSchemas.indicators.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('goals', rowSchemas.goals.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('overallIndicators', rowSchemas.overallIndicators.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('procurement', rowSchemas.procurement.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('priorYear', rowSchemas.priorYear.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+]);
+
+const deleteSchema = discriminatedUnion('collection', [
+  deleteOf('revenue'),
+  deleteOf('carryForward'),
+  deleteOf('expenditure'),
+  deleteOf('projects'),
+  deleteOf('indicators'),
+  deleteOf('goals'),
+  deleteOf('overallIndicators'),
+  deleteOf('procurement'),
+  deleteOf('priorYear'),
+]);
+
+const profileChangeSchema = strictObject({
+  op: literal('profile'),
+  fields: profileSchema.partial().refine(isNotEmpty, NOTHING_CHANGES),
+});
+
+/** One edit of a draft over the wire: amounts are decimal strings of fen, everything else is as in `Change`. */
+export const changeSchema: ZodType<Change> = discriminatedUnion('op', [
+  insertSchema,
+  updateSchema,
+  deleteSchema,
+  profileChangeSchema,
+]);
+
+const NO_REVISIONS = '缺少所修改内容的修订号，请刷新页面后重试';
+
+/**
+ * The body of POST /api/v1/budgets/[budgetId]/changes.
+ *
+ * `requestId` is new for each save and the same when a save is sent again because its answer was lost. `revisions`
+ * names, for each row that is updated or deleted and for the profile if it is changed, the revision that was read.
+ */
+export const saveRequestSchema = strictObject({
+  requestId: keyField,
+  versionId: keyField,
+  changes: array(changeSchema, '没有要保存的修改')
+    .min(1, '没有要保存的修改')
+    .max(MAX_CHANGES, `一次最多保存 ${MAX_CHANGES} 处修改，请分几次粘贴`),
+  revisions: strictObject(
+    { rows: record(keyField, revisionField, NO_REVISIONS), profile: revisionField.optional() },
+    NO_REVISIONS,
+  ),
+});
+
+export interface SaveRequest {
+  readonly requestId: string;
+  readonly versionId: string;
+  readonly changes: readonly Change[];
+  readonly revisions: { readonly rows: Readonly<Record<string, number>>; readonly profile?: number };
+}
+
+/** The answer to a save, and part of the state: revisions of the touched rows (all rows), of the profile, the content. */
+export const revisionsSchema: ZodType<Revisions> = object({
+  rows: record(string(), revisionField),
+  profile: revisionField,
+  content: revisionField,
+});
+
+/** The answer to a save that was applied; `revisions.rows` holds the rows that it inserted or updated. */
+export const saveResponseSchema = object({ revisions: revisionsSchema });
+
+const conflictOf = <C extends Collection>(collection: C) =>
+  object({
+    collection: literal(collection),
+    key: keyField,
+    theirs: (rowSchemas[collection] as ZodType<RowOf<C>>).nullable(),
+    revision: revisionField.or(literal(0)),
+    savedByName: string().nullable(),
+  });
+
+/** The answer 409 to a save that somebody else was faster than: nothing of it was applied. */
+export const staleResponseSchema = object({
+  code: literal('STALE'),
+  message: string(),
+  conflicts: array(
+    discriminatedUnion('collection', [
+      conflictOf('revenue'),
+      conflictOf('carryForward'),
+      conflictOf('expenditure'),
+      conflictOf('projects'),
+      conflictOf('indicators'),
+      conflictOf('goals'),
+      conflictOf('overallIndicators'),
+      conflictOf('procurement'),
+      conflictOf('priorYear'),
+    ]) as ZodType<RowConflict>,
+  ),
+  profileChanged: boolean(),
+});
+
+/** JSON text of a save, or of anything else that holds amounts: bigint as decimal strings. */
+export function encodeWire(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
+}
+
+/** The body of a save. */
+export function encodeSaveRequest(request: SaveRequest): string {
+  return encodeWire(request);
+}
+
+/** Edits as plain JSON, e.g. for the browser's own store of what is not saved yet. */
+export function encodeChanges(changes: readonly Change[]): string {
+  return encodeWire(changes);
+}
+
+/** Edits back from `encodeChanges`; null when the text holds none. */
+export function decodeChanges(json: string): readonly Change[] | null {
+  try {
+    const parsed = array(changeSchema).safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

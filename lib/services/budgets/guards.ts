@@ -1,0 +1,68 @@
+import { findBudget } from '@/lib/db/budget-repository.ts';
+import type { Db } from '@/lib/db/client.ts';
+import { loadContent } from '@/lib/db/content-repository.ts';
+import { listExplanations } from '@/lib/db/explanation-repository.ts';
+import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { hasDrafted } from '@/lib/db/history-repository.ts';
+import type { LockedVersion } from '@/lib/db/version-repository.ts';
+import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
+import type { Finding } from '@/lib/domain/checks/finding.ts';
+import type { Problem } from '@/lib/domain/problem.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import type { Guard } from '@/lib/domain/workflow/transitions.ts';
+import { loadEdition } from '../classification/load-edition.ts';
+
+interface GuardContext {
+  readonly actor: Actor;
+  readonly version: LockedVersion;
+}
+
+interface Examined extends GuardContext {
+  /** The findings of the stored content; examined once, and only when a guard asks. */
+  readonly findings: () => Promise<readonly Finding[]>;
+}
+
+const GUARDS: Readonly<Record<Guard, (tx: Db, context: Examined) => Promise<Problem | null>>> = {
+  async NO_ERRORS(_tx, { findings }) {
+    const errors = (await findings()).filter(({ severity }) => severity === 'error');
+    return errors.length === 0 ? null : { code: 'HAS_ERRORS', findings: errors };
+  },
+  async WARNINGS_EXPLAINED(tx, { version, findings }) {
+    const explained = new Set((await listExplanations(tx, version.id)).map(({ findingKey }) => findingKey));
+    const open = (await findings()).filter(({ severity, key }) => severity === 'warning' && !explained.has(key));
+    return open.length === 0 ? null : { code: 'WARNINGS_UNEXPLAINED', findings: open };
+  },
+  async NOT_OWN_WORK(tx, { actor, version }) {
+    return (await hasDrafted(tx, version.budgetId, actor.userId)) ? { code: 'OWN_WORK' } : null;
+  },
+};
+
+/** Asks the guards of a transition in order; null when all hold. */
+export async function firstGuardProblem(
+  tx: Db,
+  guards: readonly Guard[],
+  context: GuardContext,
+): Promise<Problem | null> {
+  let examined: Promise<readonly Finding[]> | undefined;
+  const findings = () => {
+    examined ??= examineStored(tx, context.version);
+    return examined;
+  };
+  for (const guard of guards) {
+    const problem = await GUARDS[guard](tx, { ...context, findings });
+    if (problem) return problem;
+  }
+  return null;
+}
+
+/** Checks what is stored, never what a browser says it has checked. */
+async function examineStored(tx: Db, version: LockedVersion): Promise<readonly Finding[]> {
+  const head = await findBudget(tx, version.budgetId);
+  const settings = await findFiscalYear(tx, version.year);
+  if (!head || !settings) throw new Error(`budget ${version.budgetId} has no unit or no fiscal year`);
+  const { content } = await loadContent(tx, version.id);
+  const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
+  const edition = await loadEdition(head.year);
+  const { results } = examineBudget({ budget, edition, settings, annexSetId: settings.annexSet });
+  return results.flatMap(({ outcome }) => (outcome.status === 'ran' ? outcome.findings : []));
+}

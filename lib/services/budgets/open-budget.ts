@@ -1,0 +1,62 @@
+import { type BudgetHead, findBudget } from '@/lib/db/budget-repository.ts';
+import type { Db } from '@/lib/db/client.ts';
+import { listComments } from '@/lib/db/comment-repository.ts';
+import { loadContent } from '@/lib/db/content-repository.ts';
+import { listExplanations } from '@/lib/db/explanation-repository.ts';
+import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { inSnapshot } from '@/lib/db/transaction.ts';
+import { listVersions } from '@/lib/db/version-repository.ts';
+import type { Problem } from '@/lib/domain/problem.ts';
+import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import { ACTIONS, isPermitted } from '@/lib/domain/workflow/permissions.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import { authorize } from '../authorize.ts';
+import { loadEdition } from '../classification/load-edition.ts';
+
+export interface BudgetToOpen {
+  readonly budgetId: string;
+  /** Number of the version; the newest when left out. */
+  readonly number?: number;
+}
+
+/** Everything a screen shows of one version of a budget, as of one moment. */
+export async function openBudget(actor: Actor, input: BudgetToOpen): Promise<Result<BudgetWorkspace, Problem>> {
+  return inSnapshot(async (tx) => {
+    const head = await findBudget(tx, input.budgetId);
+    if (!head) return fail({ code: 'NOT_FOUND' });
+    const authorized = authorize(actor, 'budget.read', head.unitId);
+    if (!authorized.ok) return authorized;
+    const workspace = await loadWorkspace(tx, head, input.number);
+    if (!workspace) return fail({ code: 'NOT_FOUND' });
+    const permittedActions = ACTIONS.filter((action) => isPermitted(actor, action, head.unitId));
+    return ok({ ...workspace, permittedActions });
+  });
+}
+
+/** As `openBudget`, without asking for a right; null when there is no such version. */
+export async function loadWorkspace(
+  db: Db,
+  head: BudgetHead,
+  number: number | undefined,
+): Promise<Omit<BudgetWorkspace, 'permittedActions'> | null> {
+  const versions = await listVersions(db, head.id);
+  const version = number === undefined ? versions[0] : versions.find((candidate) => candidate.number === number);
+  const fiscal = await findFiscalYear(db, head.year);
+  if (!version || !fiscal) return null;
+  const { content, rowRevisions, profileRevision } = await loadContent(db, version.id);
+  const { annexSet, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
+  return {
+    budgetId: head.id,
+    unitId: head.unitId,
+    budget: { department: head.department, unit: head.unit, year: head.year, ...content },
+    revisions: { rows: rowRevisions, profile: profileRevision, content: version.contentRevision },
+    version,
+    versions,
+    comments: await listComments(db, head.id),
+    explanations: await listExplanations(db, version.id),
+    edition: await loadEdition(head.year),
+    settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
+    annexSetId: annexSet,
+  };
+}

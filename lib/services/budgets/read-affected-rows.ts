@@ -1,0 +1,30 @@
+import type { Db } from '@/lib/db/client.ts';
+import { readProjectParts, readRows } from '@/lib/db/row-reader.ts';
+import { COLLECTIONS, type Collection } from '@/lib/domain/budget/budget.ts';
+import type { Change } from '@/lib/domain/budget/changes.ts';
+import { type StoredRow, type StoredRows, touchedKeys } from '@/lib/domain/budget/save-plan.ts';
+
+/**
+ * The stored rows that changes touch or rest on: the rows themselves, the projects that lines and indicators refer to,
+ * and what belongs to a project that is deleted. One statement a list.
+ */
+export async function readAffectedRows(tx: Db, versionId: string, changes: readonly Change[]): Promise<StoredRows> {
+  const touched = touchedKeys(changes);
+  const parts = await partsOfDeletedProjects(tx, versionId, changes);
+  const read = async (collection: Collection): Promise<[Collection, ReadonlyMap<string, StoredRow>]> => {
+    const also = collection === 'expenditure' || collection === 'indicators' ? parts[collection] : [];
+    const keys = [...new Set([...touched[collection], ...also])];
+    const rows = keys.length === 0 ? [] : await readRows(tx, versionId, collection, keys);
+    return [collection, new Map(rows.map((stored) => [stored.row.key, stored]))];
+  };
+  const lists: [Collection, ReadonlyMap<string, StoredRow>][] = [];
+  for (const collection of COLLECTIONS) lists.push(await read(collection));
+  return Object.fromEntries(lists) as unknown as StoredRows;
+}
+
+async function partsOfDeletedProjects(tx: Db, versionId: string, changes: readonly Change[]) {
+  const projects = changes.flatMap((change) =>
+    change.op === 'delete' && change.collection === 'projects' ? [change.key] : [],
+  );
+  return projects.length === 0 ? { expenditure: [], indicators: [] } : readProjectParts(tx, versionId, projects);
+}

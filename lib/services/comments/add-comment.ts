@@ -1,0 +1,71 @@
+import { appendAuditEvent } from '@/lib/db/audit-log.ts';
+import type { Db } from '@/lib/db/client.ts';
+import { createComment, findComment, type NewComment } from '@/lib/db/comment-repository.ts';
+import { rowExists } from '@/lib/db/row-reader.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
+import { newestVersionId } from '@/lib/db/version-repository.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import type { Problem } from '@/lib/domain/problem.ts';
+import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
+import { holdVersion } from '../budgets/hold-version.ts';
+import { writtenText } from '../written-text.ts';
+
+export interface CommentInput {
+  readonly budgetId: string;
+  /** The version the remark is made on. */
+  readonly versionId: string;
+  /** Left out or null, with `rowKey`: on the whole. */
+  readonly collection?: Collection | null;
+  readonly rowKey?: string | null;
+  readonly field?: string | null;
+  /** The remark that is answered; the answer stands where it stands. */
+  readonly parentId?: string | null;
+  readonly text: string;
+}
+
+type Place = Pick<NewComment, 'versionId' | 'parentId' | 'collection' | 'rowKey' | 'field'>;
+
+/** Adds a remark on a row or on the whole, or answers one; it stays with the budget over its versions. */
+export async function addComment(actor: Actor, input: CommentInput): Promise<Result<ReviewComment, Problem>> {
+  const { budgetId } = input;
+  const written = writtenText(input.text, 'text');
+  const now = new Date();
+  return inTransaction(async (tx) => {
+    const held = await holdVersion(tx, actor, 'budget.comment', input);
+    if (!held.ok) return held;
+    if (!written.ok) return written;
+    const text = written.value;
+    if (text === '') return fail({ code: 'COMMENT_REQUIRED' });
+    const place = input.parentId ? await placeOfReply(tx, budgetId, input.parentId) : await placeOf(tx, input);
+    if (!place) return fail({ code: 'NOT_FOUND' });
+    const author = { authorId: actor.userId, authorRole: actor.role };
+    const comment = await createComment(tx, { budgetId, ...place, text, ...author, createdAt: now });
+    await appendAuditEvent(tx, {
+      actor,
+      budgetId,
+      versionId: place.versionId,
+      action: 'comment.added',
+      detail: { commentId: comment.id, ...place, text },
+      at: now,
+    });
+    return ok(comment);
+  });
+}
+
+async function placeOf(tx: Db, input: CommentInput): Promise<Place | null> {
+  const { versionId, collection, rowKey, field } = input;
+  if (!collection || !rowKey) return { versionId, parentId: null, collection: null, rowKey: null, field: null };
+  const exists = await rowExists(tx, versionId, collection, rowKey);
+  return exists ? { versionId, parentId: null, collection, rowKey, field: field ?? null } : null;
+}
+
+/** A reply is made on the newest version, and hangs on the remark that began the thread. */
+async function placeOfReply(tx: Db, budgetId: string, parentId: string): Promise<Place | null> {
+  const parent = await findComment(tx, parentId);
+  const versionId = await newestVersionId(tx, budgetId);
+  if (!parent || parent.budgetId !== budgetId || versionId === null) return null;
+  const { collection, rowKey, field } = parent;
+  return { versionId, parentId: parent.parentId ?? parent.id, collection, rowKey, field };
+}

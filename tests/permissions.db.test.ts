@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { database } from '@/lib/db/client.ts';
+import { ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
+import { ACTIONS, PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
+import { type Actor, ROLES, type Role, UNIT_BOUND_ROLES } from '@/lib/domain/workflow/roles.ts';
+import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
+import { useTestDatabase } from './database.ts';
+import { PERMISSION_CASES, type PermissionCase, type Subject } from './permission-cases.ts';
+import { createActor, stageDraft } from './stage.ts';
+
+useTestDatabase();
+
+const YEAR = 2023;
+/** In the unit's name, its rows and its comment: whoever has no right must not read it. */
+const SECRET = '不得外传的内容';
+
+let walked = 0;
+let subjects = 0;
+
+beforeAll(async () => {
+  await inTransaction((tx) => ensureFiscalYear(tx, YEAR));
+  // Without another administrator the one who acts could not disable anybody.
+  await createActor('other-admin', 'ADMIN', null);
+});
+
+afterAll(() => {
+  console.log(`Permission table: ${walked} cases of role, use case and own or other unit.`);
+});
+
+/** A department of its own with a unit and its budget; and somebody in a role, on this unit or on another. */
+async function setScene(role: Role, whose: 'own' | 'other', state: VersionState): Promise<[Actor, Subject]> {
+  subjects += 1;
+  const departmentCode = String(100 + subjects).padStart(3, '0');
+  const db = database();
+  const department = await db.department.create({ data: { code: departmentCode, name: '部门', fullName: '部门' } });
+  const unit = (number: string, name: string) =>
+    db.unit.create({ data: { departmentId: department.id, code: `${departmentCode}${number}`, name, fullName: name } });
+  const [target, emptyUnit, elsewhere] = [
+    await unit('001', `${SECRET}${subjects}`),
+    await unit('002', '没有预算的单位'),
+    await unit('003', '别的单位'),
+  ];
+  const isBound = UNIT_BOUND_ROLES.includes(role);
+  const ownUnits = whose === 'own' ? [target.id, emptyUnit.id] : [elsewhere.id];
+  const created = await createActor(`actor-${subjects}`, role, isBound ? (ownUnits[0] ?? null) : null);
+  if (isBound) {
+    const rest = ownUnits.slice(1).map((unitId) => ({ userId: created.userId, role, unitId }));
+    await db.assignment.createMany({ data: rest });
+  }
+  const actor: Actor = { ...created, unitIds: isBound ? ownUnits : [] };
+  const clerk = await createActor(`clerk-${subjects}`, 'CLERK', target.id);
+  const rowKey = randomUUID();
+  const revenue = [
+    {
+      key: rowKey,
+      position: 1,
+      source: 'GENERAL_PUBLIC' as const,
+      carriedOver: false,
+      functionCode: '2010308',
+      amountFen: 123_400n,
+      note: SECRET,
+    },
+  ];
+  const { budgetId, versionId } = await stageDraft({ unitId: target.id, year: YEAR }, { revenue });
+  const comment = await db.comment.create({
+    data: { budgetId, versionId, text: SECRET, authorId: actor.userId, authorRole: role },
+  });
+  if (state !== 'DRAFT') {
+    const submitted = { state, submittedAt: new Date(), submittedById: clerk.userId };
+    await db.budgetVersion.update({ where: { id: versionId }, data: submitted });
+  }
+  return [
+    actor,
+    {
+      departmentId: department.id,
+      unitId: target.id,
+      unitCode: target.code,
+      emptyUnitId: emptyUnit.id,
+      ...{ budgetId, versionId, rowKey, commentId: comment.id, userId: clerk.userId },
+      freshCode: String(1000 - subjects),
+    },
+  ];
+}
+
+/** A digest of every row of every table. */
+async function fingerprint(): Promise<string> {
+  const tables = await database().$queryRaw<{ name: string }[]>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
+  const digests = tables.map(
+    ({ name }) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t)`,
+  );
+  const [row] = await database().$queryRawUnsafe<{ digest: string }[]>(
+    `SELECT concat_ws(' ', ${digests.join(', ')}) AS digest`,
+  );
+  return row?.digest ?? '';
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (part instanceof Uint8Array) return Buffer.from(part).toString('latin1');
+    return typeof part === 'bigint' ? part.toString() : part;
+  });
+}
+
+async function walk(permissionCase: PermissionCase, role: Role, whose: 'own' | 'other'): Promise<void> {
+  const { action, call, isList, permittedOutcome = 'OK', state = 'DRAFT' } = permissionCase;
+  const [actor, subject] = await setScene(role, whose, state);
+  const scope = PERMISSIONS[role][action];
+  const covers = scope === 'all' || (scope === 'assigned' && whose === 'own');
+  const before = await fingerprint();
+  const outcome = await call(actor, subject);
+  walked += 1;
+  if (!covers) expect(asText(outcome)).not.toContain(SECRET);
+  if (isList && scope !== undefined) {
+    expect(outcome.ok).toBe(true);
+    expect(asText(outcome).includes(subject.unitCode)).toBe(covers);
+    return;
+  }
+  if (covers) {
+    expect(outcome.ok ? 'OK' : outcome.error.code).toBe(permittedOutcome);
+    return;
+  }
+  expect(outcome).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+  expect(await fingerprint()).toBe(before);
+}
+
+describe.each(ROLES)('%s', (role) => {
+  describe.each(['own', 'other'] as const)('on their %s unit', (whose) => {
+    it.each(PERMISSION_CASES)('$action by $service', async (permissionCase) => {
+      await walk(permissionCase, role, whose);
+    });
+  });
+});
+
+describe('the walk is whole', () => {
+  it('passes every action of the permission table', () => {
+    const passed = new Set(PERMISSION_CASES.map(({ action }) => action));
+    expect(ACTIONS.filter((action) => !passed.has(action))).toEqual([]);
+  });
+
+  it('passes every use case that somebody calls', () => {
+    /** What anybody may do who is signed in, to themselves alone; and the frame that other use cases share. */
+    const aside = ['authorize', 'changeOwnPassword', 'switchRole', 'changeUser', 'changeState'];
+    const folder = path.join(import.meta.dirname, '../lib/services');
+    const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+      .join('\n');
+    const declared = source.matchAll(/export (?:async )?function (\w+)(?:<\w+>)?\(\s*actor: (?:SignedIn)?Actor\b/g);
+    const useCases = [...declared].map(([, name = '']) => name).filter((name) => !aside.includes(name));
+    expect(useCases.length).toBeGreaterThan(20);
+    const passed = new Set(PERMISSION_CASES.map(({ service }) => service));
+    expect(useCases.filter((name) => !passed.has(name))).toEqual([]);
+  });
+});
