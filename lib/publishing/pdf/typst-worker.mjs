@@ -1,0 +1,44 @@
+// Compiles publications to PDF in a thread of its own: the compiler blocks while it works and its memory grows, so the
+// thread is thrown away now and then (typst-compiler.ts). Plain JavaScript, because it is started by its path.
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** Compiled pieces of earlier documents are kept for one document more: a second export is the faster for it. */
+const CACHE_AGE = 1;
+
+/** @typedef {{ id: number, plan: string }} Job */
+
+/** The compiler's native part exists for some platforms alone. */
+const library = import('@myriaddreamin/typst-ts-node-compiler').catch((/** @type {unknown} */ error) => {
+  parentPort?.postMessage({ failure: 'engine-missing', detail: String(error) });
+  return null;
+});
+
+/** @type {import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler | undefined} */
+let typst;
+
+/** @param {Job} job */
+async function compile({ id, plan }) {
+  const loaded = await library;
+  if (!loaded) return;
+  try {
+    typst ??= loaded.NodeCompiler.create({
+      workspace: workerData.templateFolder,
+      fontArgs: [{ fontPaths: workerData.fontFolders }],
+    });
+    typst.mapShadow(`${workerData.templateFolder}/publication.json`, Buffer.from(plan));
+    const compiled = typst.compile({ mainFilePath: `${workerData.templateFolder}/template.typ` });
+    const errors = compiled.takeDiagnostics();
+    if (!compiled.result) {
+      parentPort?.postMessage({ id, failure: 'failed', detail: JSON.stringify(errors?.shortDiagnostics ?? null) });
+      return;
+    }
+    const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a' });
+    typst.evictCache(CACHE_AGE);
+    const bytes = new Uint8Array(pdf);
+    parentPort?.postMessage({ id, bytes }, [bytes.buffer]);
+  } catch (error) {
+    parentPort?.postMessage({ id, failure: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+parentPort?.on('message', (/** @type {Job} */ job) => void compile(job));

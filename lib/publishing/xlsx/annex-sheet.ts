@@ -1,0 +1,159 @@
+import {
+  type AmountCell,
+  type AnnexColumn,
+  type AnnexRow,
+  type AnnexTable,
+  leafColumns,
+} from '@/lib/domain/annexes/annex-table.ts';
+import { cellText } from '@/lib/domain/annexes/cell-text.ts';
+import { formRows } from '@/lib/domain/annexes/form-rows.ts';
+import { headingRows } from '@/lib/domain/annexes/heading-rows.ts';
+import { columnWidths } from '../column-widths.ts';
+import { describingColumn } from '../describing-column.ts';
+import { fieldLines, isLines } from '../field-text.ts';
+import { SheetBuilder } from './sheet-builder.ts';
+import type { CellLook, SheetContent, SheetPlan } from './sheet-plan.ts';
+import { type Place, printedHundredths, sumFormula } from './sum-formula.ts';
+
+/** What a page holds at natural size: characters of the body's type across, points down. */
+const PAGE = { portrait: { width: 88, height: 730 }, landscape: { width: 128, height: 485 } } as const;
+/** A sheet may grow by so much, and print that much smaller, before its texts wrap or a second page begins. */
+const GROWTH = [1, 1.15, 1.3] as const;
+
+/** `12-3` → `附件12_3`: the sheet's name may hold no hyphen. */
+export function annexSheetName(table: AnnexTable): string {
+  return table.number.replace(/[^\p{L}\p{N}_]/gu, '_').slice(0, 31);
+}
+
+/**
+ * One annex as a worksheet: number and draft mark, title, unit, fields of a form, merged headings, rows, notes.
+ *
+ * @param mark marks a draft on the sheet and on each printed page; null for none
+ */
+export function annexSheet(table: AnnexTable, mark: string | null): SheetPlan {
+  const leaves = leafColumns(table.columns);
+  const page = PAGE[table.print.orientation];
+  const widths = sheetWidths(table, page.width);
+  const sheet = new SheetBuilder(widths);
+  addTitle(sheet, table, mark);
+  addFields(sheet, table);
+  const headFrom = table.fields.length > 0 ? sheet.rowCount : 0;
+  addHeadings(sheet, table);
+  const headTo = sheet.rowCount - 1;
+  addRows(sheet, table, leaves);
+  for (const note of table.notes) sheet.addMergedRow({ kind: 'text', text: note }, 'note');
+  const built = sheet.build();
+  const height = built.rows.reduce((total, row) => total + row.height, 0);
+  const codes = leaves.findIndex(({ content }) => content === 'amount');
+  return {
+    name: annexSheetName(table),
+    orientation: table.print.orientation,
+    columnWidths: widths,
+    ...built,
+    fitsOnePage: height <= page.height * Math.max(...GROWTH),
+    repeatedRows: { from: headFrom, to: headTo },
+    frozen: { rows: headTo + 1, columns: table.print.layout === 'grid' && codes > 0 && codes < 4 ? codes : 0 },
+    pageMark: mark,
+  };
+}
+
+function sheetWidths(table: AnnexTable, pageWidth: number): readonly number[] {
+  const tried = GROWTH.map((growth) => columnWidths(table, pageWidth * growth));
+  const fit = tried.find(({ ease }) => ease === 'wanted') ?? tried.at(-1);
+  return fit?.widths ?? [];
+}
+
+function addTitle(sheet: SheetBuilder, table: AnnexTable, mark: string | null): void {
+  const number: SheetContent = { kind: 'text', text: table.number };
+  if (mark === null) sheet.addMergedRow(number, 'number');
+  else sheet.addSplitRow({ content: number, look: 'number' }, { content: { kind: 'text', text: mark }, look: 'mark' });
+  sheet.addMergedRow({ kind: 'text', text: table.title }, 'title');
+  sheet.addMergedRow({ kind: 'text', text: table.unit === '' ? '' : `单位：${table.unit}` }, 'unit');
+}
+
+function addFields(sheet: SheetBuilder, table: AnnexTable): void {
+  const columnCount = leafColumns(table.columns).length;
+  for (const cells of formRows(table.fields, columnCount)) {
+    let column = 0;
+    const placed = cells.map(({ role, field, colSpan }) => {
+      const at = { column, colSpan };
+      column += colSpan;
+      if (role === 'label') {
+        return { ...at, content: { kind: 'text', text: field.label } as const, look: 'heading' as const };
+      }
+      const alone = colSpan >= columnCount - 1;
+      return {
+        ...at,
+        content: fieldContent(field.value, fieldLines(field)),
+        look: alone ? 'text' : 'centred',
+      } as const;
+    });
+    sheet.addSpannedRow(placed);
+  }
+}
+
+function fieldContent(value: AnnexTable['fields'][number]['value'], lines: readonly string[]): SheetContent {
+  if (!isLines(value) && value.kind === 'amount') return amountContent(value);
+  return lines.length === 0 ? { kind: 'blank' } : { kind: 'text', text: lines.join('\n') };
+}
+
+function addHeadings(sheet: SheetBuilder, table: AnnexTable): void {
+  sheet.addHeadingRows(
+    headingRows(table.columns).map((row) =>
+      row.map(({ label, column, colSpan, rowSpan }) => ({ text: label, column, colSpan, rowSpan })),
+    ),
+  );
+}
+
+function addRows(sheet: SheetBuilder, table: AnnexTable, leaves: readonly AnnexColumn[]): void {
+  const first = sheet.rowCount;
+  const rowOf = new Map(table.rows.map(({ id }, index) => [id, first + index]));
+  const columnOf = new Map(leaves.map(({ key }, index) => [key, index]));
+  const placeOf = ({ rowId, columnKey }: { rowId: string; columnKey: string }): Place | undefined => {
+    const row = rowOf.get(rowId);
+    const column = columnOf.get(columnKey);
+    return row === undefined || column === undefined ? undefined : { row, column };
+  };
+  const describing = describingColumn(table);
+  const top = Math.min(...table.rows.map(({ role, level }) => (role === 'body' ? level : Number.POSITIVE_INFINITY)));
+  for (const row of table.rows) {
+    sheet.addRow(
+      leaves.map((leaf, index) => ({
+        content: bodyContent(row, leaf, table, placeOf),
+        look: lookOf(row, leaf, table, index === describing),
+        indent: leaf.indented && row.role === 'body' ? row.level - top : 0,
+      })),
+    );
+  }
+}
+
+function bodyContent(
+  row: AnnexRow,
+  leaf: AnnexColumn,
+  table: AnnexTable,
+  placeOf: (reference: { rowId: string; columnKey: string }) => Place | undefined,
+): SheetContent {
+  const cell = row.cells[leaf.key];
+  const text = cellText(cell);
+  if (!cell || text === null) return { kind: 'blank' };
+  if (cell.kind === 'text') return { kind: 'text', text };
+  if (cell.kind === 'number') return { kind: 'number', value: cell.value, format: 'General' };
+  const printed = amountContent(cell);
+  const formula = sumFormula(cell, table, placeOf);
+  return formula !== null && printed.kind === 'number' ? { ...printed, kind: 'formula', formula } : printed;
+}
+
+/** The printed figure as a real number; an exact nought is blank. */
+function amountContent(cell: AmountCell): SheetContent {
+  if (cell.amountFen === 0n) return { kind: 'blank' };
+  const format = cell.style === 'fixed' ? '0.00' : 'General';
+  return { kind: 'number', value: Number(printedHundredths(cell)) / 100, format };
+}
+
+function lookOf(row: AnnexRow, leaf: AnnexColumn, table: AnnexTable, isDescribing: boolean): CellLook {
+  const total = row.role === 'total';
+  if (leaf.content === 'amount') return total ? 'totalAmount' : 'amount';
+  if (total) return 'totalText';
+  if (leaf.content === 'number' || (table.print.layout === 'form' && !isDescribing)) return 'centred';
+  return 'text';
+}

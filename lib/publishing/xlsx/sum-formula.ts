@@ -1,0 +1,69 @@
+import type { AmountCell, AnnexCell, AnnexTable, CellReference } from '@/lib/domain/annexes/annex-table.ts';
+import { roundToCentiWanYuan } from '@/lib/domain/money/format.ts';
+
+/** Zero-based place on a sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The printed figure in hundredths of the table's unit; nought for a blank. */
+export function printedHundredths(cell: AnnexCell | undefined): bigint {
+  if (cell?.kind !== 'amount') return 0n;
+  // A fen is to a yuan what a hundredth of 万元 is to 万元.
+  return cell.unit === 'yuan' ? cell.amountFen : roundToCentiWanYuan(cell.amountFen);
+}
+
+/**
+ * The live formula of a total: only where the printed, rounded parts add up to the printed total. Where rounding
+ * forbids that (尾差) there is none, and the figure stands as it is printed.
+ *
+ * @param placeOf where a cell of the table stands on the sheet
+ * @returns e.g. `SUM(C7:C12,C15)`, or null
+ */
+export function sumFormula(
+  cell: AmountCell,
+  table: AnnexTable,
+  placeOf: (reference: CellReference) => Place | undefined,
+): string | null {
+  if (!cell.sumOf || cell.sumOf.length === 0) return null;
+  const rows = new Map(table.rows.map((row) => [row.id, row]));
+  const places: Place[] = [];
+  let parts = 0n;
+  for (const reference of cell.sumOf) {
+    const place = placeOf(reference);
+    if (!place) return null;
+    places.push(place);
+    parts += printedHundredths(rows.get(reference.rowId)?.cells[reference.columnKey]);
+  }
+  return parts === printedHundredths(cell) ? `SUM(${ranges(places).join(',')})` : null;
+}
+
+/** Joins neighbouring cells, down a column or along a row, into ranges. */
+export function ranges(places: readonly Place[]): string[] {
+  const along = new Set(places.map(({ row }) => row)).size === 1;
+  const sorted = [...places].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { first: Place; last: Place }[] = [];
+  for (const place of sorted) {
+    const run = runs.at(-1);
+    const follows =
+      run &&
+      (along
+        ? place.column === run.last.column + 1
+        : place.column === run.last.column && place.row === run.last.row + 1);
+    if (run && follows) run.last = place;
+    else runs.push({ first: place, last: place });
+  }
+  return runs.map(({ first, last }) => (first === last ? address(first) : `${address(first)}:${address(last)}`));
+}
+
+/** `{row: 6, column: 2}` → `C7`. */
+export function address({ row, column }: Place): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return `${rest > 0 ? columnLetters(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}

@@ -1,0 +1,20 @@
+import { type Zippable, zipSync } from 'fflate';
+import type { ExportFile } from '../export-file.ts';
+
+/** A PDF or a workbook is compressed in itself. */
+const STORED = /\.(?:pdf|xlsx)$/;
+
+/**
+ * One archive of several files, names in UTF-8; the same files and date give the same bytes.
+ *
+ * @param date `YYYY-MM-DD`, which every entry bears
+ */
+export function zipFiles(files: readonly ExportFile[], date: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
+  // A ZIP entry's time is a local one: the same wall clock on every server.
+  const mtime = new Date(year, month - 1, day);
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ name, bytes }) => [name, [bytes, { mtime, level: STORED.test(name) ? 0 : 6 }]]),
+  );
+  return zipSync(entries);
+}

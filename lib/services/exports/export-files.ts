@@ -1,0 +1,155 @@
+import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
+import { cellText } from '@/lib/domain/annexes/cell-text.ts';
+import type { NarrativeSection } from '@/lib/domain/narrative/narrative-document.ts';
+import { paragraphText } from '@/lib/domain/narrative/narrative-document.ts';
+import type { Problem } from '@/lib/domain/problem.ts';
+import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import { toBudgetPackage } from '@/lib/importing/budget-package/to-budget-package.ts';
+import { annexFileStem, safeFileName } from '@/lib/publishing/annex-names.ts';
+import { renderCsv } from '@/lib/publishing/csv/render-csv.ts';
+import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
+import { fieldLines } from '@/lib/publishing/field-text.ts';
+import { renderAnnexJson } from '@/lib/publishing/json/render-annex-json.ts';
+import { renderPdf } from '@/lib/publishing/pdf/render-pdf.ts';
+import type { PdfFailure } from '@/lib/publishing/pdf/typst-compiler.ts';
+import type { Publication } from '@/lib/publishing/publication.ts';
+import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
+import { type PublishedBudget, publicationOf } from './publication-of.ts';
+
+export const EXPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The name of the narrative where parts of a document are chosen. */
+export const NARRATIVE_PART = 'narrative';
+
+export interface ExportRequest {
+  readonly formats: readonly ExportFormat[];
+  /** Ids of annexes, and `narrative`; everything when left out. */
+  readonly parts?: readonly string[] | undefined;
+}
+
+/** A file and the format it belongs to; names are unique in a format and hold no folder. */
+export interface DrawnFile extends ExportFile {
+  readonly format: ExportFormat;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Draws a version in each of the formats. PDF and XLSX are one file each; CSV is one file an annex; JSON is one file an
+ * annex, `narrative.json` and the budget package `budget.json`.
+ */
+export async function exportFiles(
+  budget: PublishedBudget,
+  { formats, parts }: ExportRequest,
+): Promise<Result<readonly DrawnFile[], Problem>> {
+  const publication = chooseParts(publicationOf(budget), parts);
+  if (!publication.ok) return publication;
+  const files: DrawnFile[] = [];
+  for (const format of EXPORT_FORMATS.filter((candidate) => formats.includes(candidate))) {
+    const drawn = await draw(format, publication.value, budget, parts === undefined);
+    if (!drawn.ok) return drawn;
+    files.push(...drawn.value.map((file) => ({ ...file, format })));
+  }
+  return ok(files);
+}
+
+/** e.g. `309001信访办（本级）2023年部门预算（草稿）`. */
+export function exportBaseName({ budget, version }: PublishedBudget): string {
+  const draft = version.state === 'APPROVED' ? '' : '（草稿）';
+  return safeFileName(`${budget.unit.code}${budget.unit.name}${budget.year}年部门预算${draft}`);
+}
+
+function chooseParts(publication: Publication, parts: readonly string[] | undefined): Result<Publication, Problem> {
+  if (parts === undefined) return ok(publication);
+  const known = new Set([NARRATIVE_PART, ...publication.tables.map(({ annex }) => annex)]);
+  const unknown = parts.filter((part) => !known.has(part));
+  if (unknown.length > 0) {
+    const message = `没有附件 ${unknown.join('、')}，请从本版本的附件中选择。`;
+    return fail({ code: 'INVALID_INPUT', issues: [{ path: '$.annexes', message }] });
+  }
+  return ok({
+    ...publication,
+    narrative: parts.includes(NARRATIVE_PART) ? publication.narrative : null,
+    tables: publication.tables.filter(({ annex }) => parts.includes(annex)),
+  });
+}
+
+async function draw(
+  format: ExportFormat,
+  publication: Publication,
+  budget: PublishedBudget,
+  whole: boolean,
+): Promise<Result<readonly ExportFile[], Problem>> {
+  const base = exportBaseName(budget);
+  switch (format) {
+    case 'pdf': {
+      const pdf = await renderPdf(publication);
+      if (!pdf.ok) return fail(problemOf(pdf.error, publication));
+      return ok([{ name: `${base}.pdf`, mediaType: MEDIA_TYPES.pdf, bytes: pdf.value }]);
+    }
+    case 'xlsx':
+      return ok([{ name: `${base}.xlsx`, mediaType: MEDIA_TYPES.xlsx, bytes: await renderXlsx(publication) }]);
+    case 'csv':
+      return ok(publication.tables.map(csvFile));
+    case 'json':
+      return ok(jsonFiles(publication, budget, whole));
+  }
+}
+
+function csvFile(table: AnnexTable): ExportFile {
+  const name = `${annexFileStem(table.annex)} ${safeFileName(table.title)}.csv`;
+  return { name, mediaType: MEDIA_TYPES.csv, bytes: encoder.encode(renderCsv(table)) };
+}
+
+function jsonFiles(publication: Publication, { budget }: PublishedBudget, whole: boolean): ExportFile[] {
+  const file = (name: string, text: string): ExportFile => ({
+    name,
+    mediaType: MEDIA_TYPES.json,
+    bytes: encoder.encode(text),
+  });
+  return [
+    ...publication.tables.map((table) => file(`${annexFileStem(table.annex)}.json`, renderAnnexJson(table))),
+    ...(publication.narrative ? [file('narrative.json', jsonText(publication.narrative))] : []),
+    ...(whole ? [file('budget.json', jsonText(toBudgetPackage([budget])))] : []),
+  ];
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** @throws Error for a fault of the template or the compiler, which is nobody's input */
+function problemOf(failure: PdfFailure, publication: Publication): Problem {
+  switch (failure.kind) {
+    case 'engine-missing':
+      return { code: 'EXPORT_FAILED', annex: null, reason: 'ENGINE_MISSING' };
+    case 'unprintable':
+      return {
+        code: 'EXPORT_UNPRINTABLE',
+        characters: failure.characters,
+        places: placesOf(publication, failure.characters),
+      };
+    case 'failed':
+      throw new Error(`the PDF could not be made: ${failure.detail}`);
+  }
+}
+
+/** The annexes, and the narrative, in which one of the characters stands. */
+function placesOf({ narrative, tables }: Publication, characters: readonly string[]): string[] {
+  const holds = (text: string): boolean => characters.some((character) => text.includes(character));
+  const annexes = tables.filter((table) => holds(tableText(table))).map(({ number }) => number);
+  const words = narrative ? [...narrative.sections.map(sectionText), ...narrative.closing.map(paragraphText)] : [];
+  return holds(words.join('')) ? ['情况说明', ...annexes] : annexes;
+}
+
+function sectionText({ heading, paragraphs, sections }: NarrativeSection): string {
+  return [heading, ...paragraphs.map(paragraphText), ...sections.map(sectionText)].join('');
+}
+
+function tableText(table: AnnexTable): string {
+  const leaves = leafColumns(table.columns);
+  const cells = table.rows.flatMap((row) => leaves.map(({ key }) => cellText(row.cells[key]) ?? ''));
+  return [table.title, ...cells, ...table.fields.flatMap(fieldLines), ...table.notes].join('');
+}
