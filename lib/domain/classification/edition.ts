@@ -64,8 +64,6 @@ export interface CodeBook {
   readonly successions: readonly Succession[];
 }
 
-export type CodeProblem = 'UNKNOWN' | 'NOT_A_LEAF' | 'OTHER_YEAR';
-
 /**
  * The edition of a fiscal year: the rows valid on any day of it, so that a code added in mid-year can be used at once.
  * A parent is in force as long as one of its children is.

@@ -5,7 +5,6 @@
 export type Fen = bigint;
 
 export const FEN_PER_YUAN = 100n;
-export const FEN_PER_WAN_YUAN = 1_000_000n;
 
 /** Adds amounts exactly; a blank (null) amount counts as nought. */
 export function sumFen(amounts: Iterable<Fen | null>): Fen {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/client.ts';
+import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { useTestDatabase } from '@/tests/database.ts';
@@ -45,6 +46,8 @@ describe('the demonstration', () => {
       { year: 2022 },
       { year: 2023 },
     ]);
+    expect(await findOpening(database(), 2022, new Date())).toEqual({ open: false });
+    expect(await findOpening(database(), 2023, new Date())).toMatchObject({ open: true });
   });
 
   it.each(DEMONSTRATION_ACCOUNTS)('$username signs in with a password that the rules allow', async (account) => {

@@ -2,7 +2,7 @@ import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import { findBudgetOfUnit } from '@/lib/db/budget-repository.ts';
 import { type Db, database } from '@/lib/db/client.ts';
 import { writeExplanation } from '@/lib/db/explanation-repository.ts';
-import { ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { closeRounds, ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { writeSetting } from '@/lib/db/setting-repository.ts';
 import { inTransaction, violatedConstraint } from '@/lib/db/transaction.ts';
 import { findUnitByCode } from '@/lib/db/unit-repository.ts';
@@ -56,6 +56,7 @@ export async function loadDemonstration(): Promise<boolean> {
     const actors = await inTransaction(async (tx) => {
       if (await hasUsers(tx)) return null;
       await ensureFiscalYear(tx, YEAR - 1);
+      await closeRounds(tx, YEAR - 1, new Date());
       const created = new Map<string, Actor>();
       for (const { account, passwordHash } of accounts) {
         created.set(account.username, await createAccount(tx, account, passwordHash));
