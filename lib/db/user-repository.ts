@@ -109,6 +109,11 @@ export async function updateUser(
   await tx.user.update({ where: { id: userId }, data: { ...changes, revision: { increment: 1 } } });
 }
 
+/** Writes a password that its owner chose: no change by an administrator, so it is not counted as one. */
+export async function setOwnPassword(tx: Db, userId: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { passwordHash, mustChangePassword: false } });
+}
+
 export async function replaceAssignments(
   tx: Db,
   userId: string,

@@ -3,7 +3,7 @@ import { database } from '@/lib/db/client.ts';
 import { revokeSessionsOf } from '@/lib/db/session-repository.ts';
 import { clearTries, takeTry } from '@/lib/db/sign-in-counter-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
-import { lockCredentials, updateUser } from '@/lib/db/user-repository.ts';
+import { lockCredentials, setOwnPassword } from '@/lib/db/user-repository.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import { ACCOUNT_LIMIT, accountKey } from '../sessions/sign-in-limits.ts';
@@ -31,7 +31,7 @@ export async function changeOwnPassword(actor: SignedInActor, change: PasswordCh
     if (!isRight) return fail({ code: 'PASSWORD_WRONG' });
     await clearTries(tx, accountKey(actor.username));
     if (change.newPassword === change.currentPassword) return fail({ code: 'PASSWORD_UNCHANGED' });
-    await updateUser(tx, actor.userId, { passwordHash, mustChangePassword: false });
+    await setOwnPassword(tx, actor.userId, passwordHash);
     const sessionsEnded = await revokeSessionsOf(tx, actor.userId, new Date(), actor.sessionId);
     await appendAuditEvent(tx, { actor, action: 'user.password-changed', detail: { sessionsEnded } });
     return ok(null);

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/client.ts';
+import type { RoleAssignment } from '@/lib/db/user-repository.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { RoleGrant } from '@/lib/schemas/user.ts';
 import type { UserView } from '@/lib/schemas/user-view.ts';
@@ -43,12 +44,10 @@ async function viewOf(name: string): Promise<UserView> {
 }
 
 async function made(grants: RoleGrant[] = [clerkGrant()]): Promise<UserView> {
-  await createPerson(
-    username,
-    grants.flatMap(({ role, unitIds }) =>
-      unitIds.length === 0 ? [{ role, unitId: null }] : unitIds.map((unitId) => ({ role, unitId })),
-    ),
+  const assignments = grants.flatMap<RoleAssignment>(({ role, unitIds }) =>
+    unitIds.length === 0 ? [{ role, unitId: null }] : unitIds.map((unitId) => ({ role, unitId })),
   );
+  await createPerson(username, assignments);
   return viewOf(username);
 }
 
@@ -218,6 +217,13 @@ describe("changing one's own password", () => {
     expect(await readSession(here.sessionId)).toMatchObject({ mustChangePassword: false });
     expect(await readSession(elsewhere.sessionId)).toBeNull();
     expect((await signInAs(username, NEW_PASSWORD)).username).toBe(username);
+  });
+
+  it('does not make stale what an administrator has open', async () => {
+    const seen = await made();
+    const change = { currentPassword: PASSWORD, newPassword: NEW_PASSWORD };
+    expect(codeOf(await changeOwnPassword(await signInAs(username), change))).toBe('OK');
+    expect(codeOf(await disable(seen))).toBe('OK');
   });
 
   it('locks after five wrong tries, as sign-in does', async () => {

@@ -1,0 +1,40 @@
+import type { NavigationItem } from '@/components/ui/navigation.tsx';
+import type { Action } from '@/lib/domain/workflow/permissions.ts';
+import type { Role } from '@/lib/domain/workflow/roles.ts';
+import { roleMay } from '@/lib/server/current-actor.ts';
+
+interface Destination extends NavigationItem {
+  /** Shown to roles with one of these rights; the page itself asks for its own. */
+  readonly rights: readonly Action[];
+  /** Not shown to roles with this right, who have another way to the same. */
+  readonly unless?: Action;
+}
+
+const DESTINATIONS: readonly Destination[] = [
+  { href: '/reviews', label: '预算审核', rights: ['budget.approve'], includesChildren: true },
+  { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
+  { href: '/admin/users', label: '用户', rights: ['user.manage'], includesChildren: true },
+  { href: '/admin/units', label: '部门与单位', rights: ['unit.manage'], includesChildren: true },
+  { href: '/audit', label: '审计日志', rights: ['audit.read'] },
+];
+
+/** Where a role may go, in the order in which it works. */
+export function mainNavigation(role: Role): readonly NavigationItem[] {
+  return DESTINATIONS.filter(
+    ({ rights, unless }) => rights.some((right) => roleMay(role, right)) && !(unless && roleMay(role, unless)),
+  ).map(({ rights, unless, ...item }) => item);
+}
+
+const START: Readonly<Record<Role, string>> = {
+  CLERK: '/budgets',
+  UNIT_HEAD: '/budgets',
+  REVIEWER: '/reviews',
+  BUDGET_OFFICE: '/reviews',
+  ADMIN: '/admin/users',
+  AUDITOR: '/audit',
+};
+
+/** Where a role starts its day. */
+export function startPath(role: Role): string {
+  return START[role];
+}

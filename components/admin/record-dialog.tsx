@@ -1,0 +1,66 @@
+'use client';
+
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
+import type { Answer } from '@/lib/messages/answer.ts';
+import { callAction } from '../ui/call-action.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { type FormErrors, formErrors, NO_ERRORS } from './form-errors.ts';
+
+interface RecordDialogProps<T> {
+  title: string;
+  submitLabel: string;
+  /** Names of the fields that show errors themselves. */
+  fieldNames: readonly string[];
+  submit: () => Promise<Answer<T>>;
+  onDone: (value: T) => void;
+  onClose: () => void;
+  /** @param clear takes a field's sentence away, once the field is changed */
+  children: (errors: FormErrors['fields'], clear: (field: string) => void) => ReactNode;
+  danger?: boolean;
+}
+
+/** A form in a dialog. A refusal is shown where it belongs, and what was typed stays until the user closes it. */
+export function RecordDialog<T>(props: RecordDialogProps<T>) {
+  const { title, submitLabel, fieldNames, submit, onDone, onClose, children, danger = false } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState(NO_ERRORS);
+  const [pending, startTransition] = useTransition();
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    // A form in a portal is still a child of the page's other forms, as React sees it.
+    event.stopPropagation();
+    startTransition(async () => {
+      const answer = await callAction(submit);
+      if (answer.ok) return onDone(answer.value);
+      setErrors(formErrors(answer.problem, answer.message, fieldNames));
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    });
+  };
+
+  const clear = (field: string) =>
+    setErrors(({ fields, form }) => ({
+      fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(field))),
+      form,
+    }));
+
+  return (
+    <Modal opened onClose={pending ? () => {} : onClose} title={title} size="lg" closeOnClickOutside={false}>
+      <form ref={form} onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          {errors.form && <ErrorNote>{errors.form}</ErrorNote>}
+          {children(errors.fields, clear)}
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose} disabled={pending}>
+              取消
+            </Button>
+            <Button type="submit" loading={pending} color={danger ? 'red.9' : undefined}>
+              {submitLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
