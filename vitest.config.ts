@@ -12,7 +12,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
-          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.app.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The whole application as a process, on the build that `npm test` has made.
+          name: 'application',
+          include: [`${FOLDERS}/**/*.app.test.ts`],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -12,9 +12,14 @@ const COLLECTED_CHARACTERS = 20_000;
 const GRACE_MS = 10_000;
 
 const running = new Set<ChildProcess>();
+let ended = false;
 
-/** Runs a JavaScript program with our Node and waits for its end. A program that a signal ended counts as failed. */
+/**
+ * Runs a JavaScript program with our Node and waits for its end. A program that a signal ended counts as failed, and so
+ * does one that should be started after `endPrograms`.
+ */
 export function runNode(args: readonly string[], { env = process.env, output }: RunOptions): Promise<Outcome> {
+  if (ended) return Promise.resolve({ code: 1, output: '' });
   const streams = output === 'show' ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', streams, streams] });
   running.add(child);
@@ -33,8 +38,9 @@ export function runNode(args: readonly string[], { env = process.env, output }: 
   });
 }
 
-/** Ends every program that still runs and waits until they are gone. */
+/** Ends every program that still runs, waits until they are gone, and lets no other start. */
 export async function endPrograms(): Promise<void> {
+  ended = true;
   await Promise.all(
     [...running].map((child) => {
       const gone = new Promise((answer) => child.once('exit', answer));

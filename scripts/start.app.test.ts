@@ -12,16 +12,16 @@ type Started = { npm: ChildProcess; said(): string; ended: Promise<number | null
 
 const DEADLINE_MS = 40_000;
 let data = '';
-let started: Started | undefined;
+let started: Started[] = [];
 
 beforeAll(() => {
   data = mkdtempSync(path.join(tmpdir(), 'mingsuan-start-'));
   chmodSync(data, 0o755);
 });
 afterEach(async () => {
-  started?.npm.kill('SIGTERM');
-  await started?.ended;
-  started = undefined;
+  for (const { npm } of started) npm.kill('SIGTERM');
+  await Promise.all(started.map(({ ended }) => ended));
+  started = [];
   await until(() => serverPid() === undefined);
 });
 afterAll(() => {
@@ -42,8 +42,9 @@ async function npmStart(settings: Record<string, string> = {}): Promise<Started>
     });
   }
   const ended = new Promise<number | null>((answer) => npm.once('close', answer));
-  started = { npm, said: () => text, ended, port };
-  return started;
+  const start = { npm, said: () => text, ended, port };
+  started.push(start);
+  return start;
 }
 
 async function ready(settings?: Record<string, string>): Promise<Started> {
@@ -55,7 +56,8 @@ async function ready(settings?: Record<string, string>): Promise<Started> {
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`It did not come about in time; said so far:\n${started?.said()}`);
+    if (Date.now() > deadline)
+      throw new Error(`It did not come about in time; said so far:\n${started.at(-1)?.said()}`);
     await sleep(50);
   }
 }

@@ -29,6 +29,7 @@ const READY_POLL_MS = 50;
 
 let opening: Promise<void> | undefined;
 let database: OpenDatabase | undefined;
+let failing = false;
 let ending = false;
 let lastWords: string | undefined;
 
@@ -47,8 +48,9 @@ async function end(code: number): Promise<void> {
 }
 
 async function fail(error: unknown): Promise<void> {
-  if (ending) return; // what we end ourselves may complain
-  if (database?.embedded) await sleep(LAST_WORDS_MS);
+  if (failing || ending) return; // one failure causes others, and what we end ourselves may complain
+  failing = true;
+  if (database?.folder) await sleep(LAST_WORDS_MS);
   const sentence = lastWords ?? explainStartFailure(error);
   console.error(sentence ?? error);
   await end(1);
@@ -57,8 +59,8 @@ async function fail(error: unknown): Promise<void> {
 async function prepareDatabase(): Promise<void> {
   database = await openDatabase();
   say(
-    database.embedded
-      ? `Database: embedded PostgreSQL in ${ownFolder()}/pg 内置数据库已启动`
+    database.folder
+      ? `Database: embedded PostgreSQL in ${shown(database.folder)} 内置数据库已启动`
       : 'Database: DATABASE_URL 已连接数据库',
   );
   if (ending) return;
@@ -75,6 +77,12 @@ async function prepareDatabase(): Promise<void> {
   if (process.env.DEMONSTRATION !== 'off' && (await loadDemonstrationData(url))) {
     say('Demonstration data loaded; its accounts stand on the sign-in page 演示数据已载入，账号见登录页');
   }
+}
+
+/** A folder of the project as it stands in the project, another in full. */
+function shown(folder: string): string {
+  const inside = path.relative(ROOT, folder);
+  return inside.startsWith('..') ? folder : inside;
 }
 
 async function prepareBuild(): Promise<void> {

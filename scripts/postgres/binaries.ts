@@ -1,6 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ExpectedFailure } from '../expected-failure.ts';
@@ -35,17 +45,21 @@ export function program(programs: string, name: string): string {
 }
 
 /**
- * Where the data can lie: `wanted`, or a folder of the system when the account cannot get there
- * (a project under /root, which is closed to "nobody").
+ * Where the data can lie: `wanted`, or a folder of the system when the account cannot get there (a project under /root,
+ * which is closed to "nobody"). A pointer beside `wanted` remembers that folder, so that it belongs to this project's
+ * data and not to whatever later stands at the same path.
  */
 export function reachableDataFolder(wanted: string, account: ServerAccount): string {
   const parent = path.dirname(wanted);
   mkdirSync(parent, { recursive: true });
   if (canReach(parent, account)) return wanted;
-  const elsewhere = path.join(SHARED_FOLDER, `mingsuan-${fingerprint(wanted)}`);
-  mkdirSync(elsewhere, { recursive: true });
-  chmodSync(elsewhere, 0o755);
-  return path.join(elsewhere, 'pg');
+  const pointer = `${wanted}.elsewhere`;
+  if (existsSync(pointer)) return readFileSync(pointer, 'utf8');
+  const folder = path.join(SHARED_FOLDER, `mingsuan-${randomBytes(6).toString('hex')}`);
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  writeFileSync(pointer, path.join(folder, 'pg'));
+  return path.join(folder, 'pg');
 }
 
 function packagedPrograms(): string {

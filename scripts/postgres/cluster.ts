@@ -11,9 +11,10 @@ import { freePort, whyNotListen } from './free-port.ts';
 import { type ServerProcess, spawnServer, stopServer } from './server-process.ts';
 import { isAlive, joinUsers, type Usage } from './usage.ts';
 
-/** A running PostgreSQL of our own; `url` names its database. */
+/** A running PostgreSQL of our own; `url` names its database, `folder` holds its data. */
 export type Cluster = {
   readonly url: string;
+  readonly folder: string;
   /** Ends our use of it; the last user stops the server. */
   stop(): Promise<void>;
   /** Calls back once if the server dies while we use it, with a sentence that says why. */
@@ -102,6 +103,7 @@ function clusterOf(place: Place, usage: Usage, port: number, pid: number, server
   process.once('exit', onExit);
   return {
     url: urlOf(place, port, place.options.database),
+    folder: place.folder,
     async stop() {
       if (released) return;
       released = true;

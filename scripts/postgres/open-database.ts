@@ -5,12 +5,13 @@ import { applyMigrations } from '../migrate/apply-migrations.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { explainConnectionFailure, isDiskFull } from './explain-failure.ts';
 
-export type OpenDatabase = Cluster & {
-  /** The server is our own, in .data, and not the one of DATABASE_URL. */
-  readonly embedded: boolean;
+export type OpenDatabase = Server & {
   /** Names of the migrations that were applied now. */
   readonly applied: readonly string[];
 };
+
+/** A server of our own, whose data lie in `folder`, or the one of DATABASE_URL, which has none here. */
+type Server = Pick<Cluster, 'url' | 'stop' | 'onDeath'> & { readonly folder?: string };
 
 const OLDEST_SERVER = 15;
 const EMBEDDED_PORT = 54329; // the same place each time, so that other tools can be pointed at it
@@ -27,7 +28,7 @@ export function ownFolder(): string {
  */
 export async function openDatabase(): Promise<OpenDatabase> {
   const external = process.env.DATABASE_URL;
-  const cluster = external
+  const server: Server = external
     ? externalServer(external)
     : await startCluster({
         folder: path.join(ownFolder(), 'pg'),
@@ -36,17 +37,17 @@ export async function openDatabase(): Promise<OpenDatabase> {
         preferredPort: EMBEDDED_PORT,
       });
   try {
-    await inspectServer(cluster.url);
-    const applied = await migrate(cluster.url);
-    process.env.DATABASE_URL = cluster.url;
-    return { ...cluster, embedded: !external, applied };
+    await inspectServer(server.url);
+    const applied = await migrate(server.url);
+    process.env.DATABASE_URL = server.url;
+    return { ...server, applied };
   } catch (error) {
-    await cluster.stop();
+    await server.stop();
     throw error;
   }
 }
 
-function externalServer(url: string): Cluster {
+function externalServer(url: string): Server {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol) || parsed.pathname.length < 2) {
     throw new ExpectedFailure(

@@ -13,6 +13,12 @@ describe('the address', () => {
     expect(address).toEqual({ port, host: '127.0.0.1', url: `http://localhost:${port}` });
   });
 
+  it('is localhost where every address is served, and the name where one is', async () => {
+    const PORT = String(await freePort());
+    expect((await readAddress({ NODE_ENV: 'test', PORT, HOST: '0.0.0.0' })).url).toBe(`http://localhost:${PORT}`);
+    expect((await readAddress({ NODE_ENV: 'test', PORT, HOST: '127.0.0.2' })).url).toBe(`http://127.0.0.2:${PORT}`);
+  });
+
   it.each(['0', '65536', 'http', '80x', '-1', ''])('refuses the port "%s"', async (PORT) => {
     await expect(readAddress({ NODE_ENV: 'test', PORT })).rejects.toThrow(/PORT must be a number/);
   });

@@ -22,7 +22,13 @@ export async function readAddress(environment: NodeJS.ProcessEnv): Promise<Addre
   }
   const obstacle = await whyNotListen(port, host);
   if (obstacle) throw new ExpectedFailure(explainObstacle(obstacle, port, host));
-  return { port, host, url: `http://localhost:${port}` };
+  return { port, host, url: `http://${reachableName(host)}:${port}` };
+}
+
+/** What to type in the browser of this machine for the address that is listened at. */
+function reachableName(host: string): string {
+  if (['localhost', '127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function explainObstacle(code: string, port: number, host: string): string {
