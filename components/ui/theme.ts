@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Modal,
-  Notification,
-  Tooltip,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Fonts that Chinese office PCs have; nothing is downloaded. */
 const FONT_FAMILY = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif';
@@ -22,15 +14,15 @@ export const theme = createTheme({
   primaryShade: 8,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  /* By name: importing the components for their types would put all of them into every page. */
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray.8' } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } }),
-    Notification: Notification.extend({
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray.8' } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
+    Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': '关闭通知' } },
       styles: { description: { color: 'var(--mantine-color-text)' } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300 } }),
+    },
   },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allFindings } from './all-findings.ts';
 import { checkContext } from './check-context.ts';
 import { ANNEX_EXAMPLES } from './examples/annexes.ts';
 import { CODE_EXAMPLES } from './examples/codes.ts';
@@ -9,7 +10,7 @@ import { PERFORMANCE_EXAMPLES } from './examples/performance.ts';
 import { PROJECT_EXAMPLES } from './examples/projects.ts';
 import { WORD_EXAMPLES } from './examples/words.ts';
 import type { Finding } from './finding.ts';
-import { allFindings, CHECKS, runChecks } from './run-checks.ts';
+import { CHECKS, runChecks } from './run-checks.ts';
 
 const EXAMPLES: readonly CheckExample[] = [
   ...LINE_AND_BALANCE_EXAMPLES,

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyContent } from '../fixtures/arbitrary-budget.ts';
 import { sampleBudget, yuan } from '../fixtures/sample-budget.ts';
+import { allFindings } from './all-findings.ts';
 import { defineCheck, notApplicable } from './check.ts';
 import { checkContext } from './check-context.ts';
 import { exampleInput, profile, update } from './examples/example.ts';
 import type { CheckResult, Finding } from './finding.ts';
-import { allFindings, runChecks } from './run-checks.ts';
+import { runChecks } from './run-checks.ts';
 
 function ranOn(...edits: Parameters<typeof exampleInput>): readonly Finding[] {
   return allFindings(runChecks(exampleInput(...edits)));

@@ -4,7 +4,7 @@ import { BALANCE_CHECKS } from './balance.ts';
 import type { Check } from './check.ts';
 import { type CheckInput, checkContext } from './check-context.ts';
 import { CODE_CHECKS } from './codes.ts';
-import type { CheckResult, Finding, Severity } from './finding.ts';
+import type { CheckResult } from './finding.ts';
 import { LINE_CHECKS } from './lines.ts';
 import { NARRATIVE_CHECKS } from './narrative-text.ts';
 import { PERFORMANCE_CONTENT_CHECKS } from './performance-content.ts';
@@ -42,12 +42,4 @@ export const CHECKS: readonly Check[] = [
 export function runChecks(input: CheckInput): readonly CheckResult[] {
   const context = checkContext(input);
   return CHECKS.map(({ id, title, run }) => ({ checkId: id, title, outcome: run(context) }));
-}
-
-const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
-/** The findings of all checks: errors, then warnings, then notes, each in the order of the checks. */
-export function allFindings(results: readonly CheckResult[]): readonly Finding[] {
-  const findings = results.flatMap(({ outcome }) => (outcome.status === 'ran' ? outcome.findings : []));
-  return [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
 }

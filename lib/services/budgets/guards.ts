@@ -5,6 +5,7 @@ import { listExplanations } from '@/lib/db/explanation-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { hasDrafted } from '@/lib/db/history-repository.ts';
 import type { LockedVersion } from '@/lib/db/version-repository.ts';
+import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
@@ -64,5 +65,5 @@ async function examineStored(tx: Db, version: LockedVersion): Promise<readonly F
   const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
   const edition = await loadEdition(head.year);
   const { results } = examineBudget({ budget, edition, settings, annexSetId: settings.annexSet });
-  return results.flatMap(({ outcome }) => (outcome.status === 'ran' ? outcome.findings : []));
+  return allFindings(results);
 }

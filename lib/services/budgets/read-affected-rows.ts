@@ -11,15 +11,34 @@ import { type StoredRow, type StoredRows, touchedKeys } from '@/lib/domain/budge
 export async function readAffectedRows(tx: Db, versionId: string, changes: readonly Change[]): Promise<StoredRows> {
   const touched = touchedKeys(changes);
   const parts = await partsOfDeletedProjects(tx, versionId, changes);
-  const read = async (collection: Collection): Promise<[Collection, ReadonlyMap<string, StoredRow>]> => {
-    const also = collection === 'expenditure' || collection === 'indicators' ? parts[collection] : [];
+  const read = async (
+    collection: Collection,
+    also: readonly string[],
+  ): Promise<[Collection, ReadonlyMap<string, StoredRow>]> => {
     const keys = [...new Set([...touched[collection], ...also])];
     const rows = keys.length === 0 ? [] : await readRows(tx, versionId, collection, keys);
     return [collection, new Map(rows.map((stored) => [stored.row.key, stored]))];
   };
   const lists: [Collection, ReadonlyMap<string, StoredRow>][] = [];
-  for (const collection of COLLECTIONS) lists.push(await read(collection));
+  for (const collection of COLLECTIONS) {
+    if (collection === 'projects') continue;
+    const also = collection === 'expenditure' || collection === 'indicators' ? parts[collection] : [];
+    lists.push(await read(collection, also));
+  }
+  /* A line that stays in its project rests on it as well, though the change doesn't name it. */
+  lists.push(
+    await read(
+      'projects',
+      lists.flatMap(([, rows]) => projectsOf(rows)),
+    ),
+  );
   return Object.fromEntries(lists) as unknown as StoredRows;
+}
+
+function projectsOf(rows: ReadonlyMap<string, StoredRow>): readonly string[] {
+  return [...rows.values()].flatMap(({ row }) =>
+    'projectKey' in row && typeof row.projectKey === 'string' ? [row.projectKey] : [],
+  );
 }
 
 async function partsOfDeletedProjects(tx: Db, versionId: string, changes: readonly Change[]) {

@@ -64,6 +64,16 @@ const stored = async () => (await loadContent(database(), versionId)).content;
 const eventCount = () => database().auditEvent.count({ where: { budgetId } });
 
 describe('saving', () => {
+  it('changes an indicator of a project that the save does not touch', async () => {
+    const { key } = first(content.indicators);
+    const saved = await save(
+      clerk,
+      request([{ op: 'update', collection: 'indicators', key, fields: { level3: '改' } }]),
+    );
+    expect(saved).toMatchObject({ ok: true });
+    expect((await stored()).indicators.find((row) => row.key === key)?.level3).toBe('改');
+  });
+
   it('applies inserts, updates and deletes of every kind at once', async () => {
     const line = basicLine(9, 12_345n);
     const { key: procurementKey } = first(content.procurement);

@@ -1,0 +1,74 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { balanceOf } from '@/components/budget-lines/balance.ts';
+import { ReturnNotice } from '@/components/workflow/draft-checks.tsx';
+import { ExportMenu } from '@/components/workflow/export-menu.tsx';
+import { StateBadge } from '@/components/workflow/state-badge.tsx';
+import { SubmitButton } from '@/components/workflow/submit-button.tsx';
+import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { DraftProvider } from '@/components/workspace/draft-provider.tsx';
+import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
+import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
+import type { CheckResult } from '@/lib/domain/checks/finding.ts';
+import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import type { submitBudget as SubmitBudget } from './actions.ts';
+
+type FrameProps = Omit<ComponentProps<typeof WorkspaceFrame>, 'actions' | 'notice'>;
+
+interface DraftWorkspaceProps extends FrameProps {
+  workspace: BudgetWorkspace;
+  checks: readonly CheckResult[];
+  submitBudget: typeof SubmitBudget;
+  children: ReactNode;
+}
+
+/** Puts the open budget together: the draft in the browser, its saving over the API, the shell with its buttons. */
+export function DraftWorkspace({ workspace, checks, submitBudget, children, ...frame }: DraftWorkspaceProps) {
+  const save = useMemo(() => saveOverHttp(workspace.budgetId), [workspace.budgetId]);
+  return (
+    <DraftProvider workspace={workspace} checks={checks} save={save}>
+      <WorkspaceFrame {...frame} actions={<VersionActions submitBudget={submitBudget} />} notice={<Notice />}>
+        {children}
+      </WorkspaceFrame>
+    </DraftProvider>
+  );
+}
+
+function Notice() {
+  const { workspace } = useDraft();
+  const router = useRouter();
+  return <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />;
+}
+
+function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudget'>) {
+  const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
+  const router = useRouter();
+  const { budgetId, version, permittedActions, explanations } = workspace;
+  const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
+  return (
+    <>
+      <StateBadge state={version.state} />
+      {permittedActions.includes('budget.export') && (
+        <ExportMenu budgetId={budgetId} versionNumber={version.number} draft={version.state !== 'APPROVED'} />
+      )}
+      {version.state === 'DRAFT' && permittedActions.includes('budget.submit') && (
+        <SubmitButton
+          unitName={budget.unit.name}
+          year={budget.year}
+          versionNumber={version.number}
+          findings={findings}
+          explainedKeys={new Set(explanations.map(({ findingKey }) => findingKey))}
+          revenueFen={revenueFen + carriedOverFen}
+          expenditureFen={expenditureFen}
+          flush={flush}
+          submit={() => submitBudget({ budgetId, versionId: version.id, contentRevision: contentRevision() })}
+          onSubmitted={() => router.refresh()}
+          onGo={goTo}
+          onShowChecks={() => router.push(`/budgets/${budgetId}/checks`)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { PerformanceSection } from '@/components/performance/performance-section.tsx';
+import { requireActor } from '@/lib/server/current-actor.ts';
+
+export const metadata: Metadata = { title: '绩效目标' };
+
+export default async function PerformancePage() {
+  await requireActor('budget.read');
+  return <PerformanceSection />;
+}

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { ProcurementSection } from '@/components/budget-lines/procurement-section.tsx';
+import { requireActor } from '@/lib/server/current-actor.ts';
+
+export const metadata: Metadata = { title: '政府采购' };
+
+export default async function ProcurementPage() {
+  await requireActor('budget.read');
+  return <ProcurementSection />;
+}

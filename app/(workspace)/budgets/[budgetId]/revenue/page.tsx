@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { RevenueSection } from '@/components/budget-lines/revenue-section.tsx';
+import { requireActor } from '@/lib/server/current-actor.ts';
+
+export const metadata: Metadata = { title: '收入' };
+
+export default async function RevenuePage() {
+  await requireActor('budget.read');
+  return <RevenueSection />;
+}

@@ -1,0 +1,12 @@
+'use server';
+
+import { z } from 'zod';
+import { defineAction } from '@/lib/server/define-action.ts';
+import { createBudget as create } from '@/lib/services/budgets/create-budget.ts';
+
+export const createBudget = defineAction({
+  name: 'createBudget',
+  permission: 'budget.create',
+  input: z.strictObject({ unitId: z.uuid(), year: z.int() }),
+  run: create,
+});

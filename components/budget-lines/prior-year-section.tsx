@@ -1,0 +1,96 @@
+'use client';
+
+import { useMemo } from 'react';
+import { amountColumn, computedAmountColumn } from '@/components/grid/columns.ts';
+import type { GridColumn } from '@/components/grid/grid-model.ts';
+import { changePercent } from '@/components/review/change-percent.ts';
+import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { SectionFrame } from '@/components/workspace/section-frame.tsx';
+import type { Budget, PriorYearLine } from '@/lib/domain/budget/budget.ts';
+import { expenditureFacts } from '@/lib/domain/budget/facts.ts';
+import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
+import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { DraftGrid } from './draft-grid.tsx';
+import { type ColumnContext, functionColumns, unitWord } from './line-columns.ts';
+import { newPriorYearLine } from './new-rows.ts';
+import { PriorFigures } from './prior-figures.tsx';
+import styles from './section.module.css';
+import { SummaryBar } from './summary-bar.tsx';
+
+/** 上年数: last year's figure of each functional code, with this year's and the change beside it. */
+export function PriorYearSection() {
+  const { budget, unit, workspace } = useDraft();
+  const { edition } = workspace;
+  const current = useMemo(() => currentByFunction(budget), [budget]);
+  const columns = useMemo(() => priorYearColumns({ edition, unit }, current), [edition, unit, current]);
+  const priorFen = sumFen(budget.priorYear.map(({ amountFen }) => amountFen));
+  const currentFen = sumFen(current.values());
+  const listed = new Set(budget.priorYear.map(({ functionCode }) => functionCode));
+  const missing = [...current.keys()].filter((code) => !listed.has(code));
+  return (
+    <SectionFrame
+      section="prior-year"
+      summary={
+        <SummaryBar
+          figures={[
+            { label: `${budget.year - 1} 年`, amountFen: priorFen },
+            { label: `${budget.year} 年`, amountFen: currentFen },
+            { label: `增减（${changePercent(currentFen, priorFen)}）`, amountFen: currentFen - priorFen },
+          ]}
+        />
+      }
+    >
+      <p className={styles.lead}>
+        一般公共预算财政拨款支出，按功能科目项级填列，不含上年结转。
+        {missing.length > 0 && `本年有支出而此处没有列的科目：${missing.join('、')}（上年没有支出的不必填列）。`}
+      </p>
+      <DraftGrid
+        collection="priorYear"
+        label="上年数"
+        rows={budget.priorYear}
+        columns={columns}
+        totals={{
+          amountFen: formatForEntry(priorFen, unit),
+          currentFen: formatForEntry(currentFen, unit),
+          changeFen: formatForEntry(currentFen - priorFen, unit),
+          changePercent: changePercent(currentFen, priorFen),
+        }}
+        height="content"
+        createRow={newPriorYearLine}
+      />
+      <h3 className={styles.subtitle}>“三公”经费及其他上年数</h3>
+      <PriorFigures />
+    </SectionFrame>
+  );
+}
+
+/** This year's general public expenditure by functional code, without what is paid from last year's money. */
+function currentByFunction(budget: Budget): ReadonlyMap<string, Fen> {
+  const sums = new Map<string, Fen>();
+  for (const { source, carriedOver, functionCode, amountFen } of expenditureFacts(budget)) {
+    if (source !== 'GENERAL_PUBLIC' || carriedOver) continue;
+    sums.set(functionCode, (sums.get(functionCode) ?? 0n) + amountFen);
+  }
+  return sums;
+}
+
+function priorYearColumns(
+  { edition, unit }: ColumnContext,
+  current: ReadonlyMap<string, Fen>,
+): readonly GridColumn<PriorYearLine>[] {
+  const currentOf = ({ functionCode }: PriorYearLine): Fen => current.get(functionCode) ?? 0n;
+  const changeOf = (row: PriorYearLine): Fen => currentOf(row) - (row.amountFen ?? 0n);
+  return [
+    ...functionColumns<PriorYearLine>(edition, 180),
+    amountColumn<PriorYearLine>('amountFen', unit, { header: `上年数（${unitWord(unit)}）`, width: 140 }),
+    computedAmountColumn<PriorYearLine>('currentFen', unit, currentOf, { header: '本年预算', width: 140 }),
+    computedAmountColumn<PriorYearLine>('changeFen', unit, changeOf, { header: '增减', width: 130 }),
+    {
+      id: 'changePercent',
+      header: '增减 %',
+      width: 84,
+      align: 'end',
+      read: (row) => changePercent(currentOf(row), row.amountFen ?? 0n),
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { projectOfPlace } from '@/components/workspace/section-path.ts';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
+import type { Finding } from '@/lib/domain/checks/finding.ts';
+import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
+import type { Project } from '@/lib/domain/projects/project.ts';
+
+/** A project with what its lines and indicators come to. */
+export interface ProjectOverview {
+  readonly project: Project;
+  readonly amountFen: Fen;
+  readonly weightTotal: number;
+  readonly indicatorCount: number;
+}
+
+export function projectOverviews({ projects, expenditure, indicators }: Budget): readonly ProjectOverview[] {
+  return projects.map((project) => {
+    const own = indicators.filter(({ projectKey }) => projectKey === project.key);
+    return {
+      project,
+      amountFen: sumFen(
+        expenditure.filter(({ projectKey }) => projectKey === project.key).map(({ amountFen }) => amountFen),
+      ),
+      weightTotal: own.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
+      indicatorCount: own.length,
+    };
+  });
+}
+
+/** Findings of which one place is in the project, its lines or its indicators. */
+export function findingsOfProject(
+  findings: readonly Finding[],
+  budget: Budget,
+  projectKey: string,
+): readonly Finding[] {
+  return findings.filter(({ places }) => places.some((place) => projectOfPlace(place, budget) === projectKey));
+}

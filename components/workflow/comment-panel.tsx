@@ -1,0 +1,107 @@
+'use client';
+
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
+import type { CommentActions, CommentTarget } from './comment-actions.ts';
+import { CommentThread } from './comment-thread.tsx';
+import { commentThreads } from './comment-threads.ts';
+
+interface CommentPanelProps {
+  comments: readonly ReviewComment[];
+  /** The name of a row, null where the version no longer has it. */
+  labelOf: (collection: Collection, rowKey: string) => string | null;
+  onGo?: (collection: Collection, rowKey: string) => void;
+  actions?: CommentActions;
+  /** The row a new remark is being written on; null: on the whole. */
+  target: CommentTarget | null;
+  onTargetChange: (target: CommentTarget | null) => void;
+}
+
+/** Remarks in threads, open ones first, and the form for a new one. */
+export function CommentPanel({ comments, labelOf, onGo, actions, target, onTargetChange }: CommentPanelProps) {
+  const [shown, setShown] = useState<'open' | 'all'>('open');
+  const threads = commentThreads(comments);
+  const open = threads.filter(({ root }) => root.resolvedAt === null);
+  const visible = shown === 'open' ? open : threads;
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Text fw={700}>
+          审核意见 {threads.length}（待处理 {open.length}）
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-label="显示哪些意见"
+          value={shown}
+          onChange={(value) => setShown(value === 'all' ? 'all' : 'open')}
+          data={[
+            { value: 'open', label: '待处理' },
+            { value: 'all', label: '全部' },
+          ]}
+        />
+      </Group>
+      {actions && (
+        <CommentForm
+          key={target?.rowKey ?? 'whole'}
+          target={target}
+          onTargetChange={onTargetChange}
+          add={actions.add}
+        />
+      )}
+      {visible.length === 0 && <Text c="dimmed">{shown === 'open' ? '没有待处理的意见。' : '还没有审核意见。'}</Text>}
+      {visible.map((thread) => (
+        <CommentThread key={thread.root.id} thread={thread} labelOf={labelOf} onGo={onGo} actions={actions} />
+      ))}
+    </Stack>
+  );
+}
+
+interface CommentFormProps {
+  target: CommentTarget | null;
+  onTargetChange: (target: CommentTarget | null) => void;
+  add: CommentActions['add'];
+}
+
+function CommentForm({ target, onTargetChange, add }: CommentFormProps) {
+  const [text, setText] = useState('');
+  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
+  const send = async () => {
+    setState({ busy: true, error: null });
+    const answer = await add(target, null, text.trim()).catch(() => null);
+    setState({ busy: false, error: answer?.ok ? null : (answer?.message ?? '网络中断，意见尚未保存，请重试。') });
+    if (answer?.ok) {
+      setText('');
+      onTargetChange(null);
+    }
+  };
+  return (
+    <Stack gap={6}>
+      <Textarea
+        label={target ? `对“${target.label}”的意见` : '对整份预算的意见'}
+        description={target ? undefined : '在明细表中选“批注”，可对某一行写意见'}
+        rows={3}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autoFocus={target !== null}
+      />
+      {state.error && (
+        <Alert color="red" role="alert">
+          {state.error}
+        </Alert>
+      )}
+      <Group gap="xs">
+        <Button size="xs" onClick={send} loading={state.busy} disabled={text.trim() === ''}>
+          保存意见
+        </Button>
+        {target && (
+          <Button size="xs" variant="default" onClick={() => onTargetChange(null)}>
+            改为对整份预算
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}

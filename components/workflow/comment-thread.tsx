@@ -1,0 +1,124 @@
+'use client';
+
+import { Anchor, Badge, Box, Button, Group, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { formatTime } from '@/components/ui/format-time.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
+import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
+import type { Answer } from '@/lib/messages/answer.ts';
+import type { CommentActions } from './comment-actions.ts';
+import styles from './comment-thread.module.css';
+import type { Thread } from './comment-threads.ts';
+
+interface CommentThreadProps {
+  thread: Thread;
+  labelOf: (collection: Collection, rowKey: string) => string | null;
+  onGo?: (collection: Collection, rowKey: string) => void;
+  actions?: CommentActions;
+}
+
+/** One remark with its replies; open or resolved. */
+export function CommentThread({ thread: { root, replies }, labelOf, onGo, actions }: CommentThreadProps) {
+  return (
+    <Box className={styles.thread} data-resolved={root.resolvedAt !== null} component="article" aria-label="审核意见">
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+        <Text size="sm" fw={600}>
+          <ThreadTarget comment={root} labelOf={labelOf} onGo={onGo} />
+        </Text>
+        <Badge
+          variant="light"
+          radius="sm"
+          color={root.resolvedAt ? 'green' : 'yellow'}
+          c="dark"
+          style={{ flexShrink: 0 }}
+        >
+          {root.resolvedAt ? '已解决' : '待处理'}
+        </Badge>
+      </Group>
+      {[root, ...replies].map((comment) => (
+        <Box key={comment.id} mt={6}>
+          <Text size="xs" c="dimmed">
+            {comment.authorName}（{ROLE_LABELS[comment.authorRole]}）{formatTime(comment.createdAt)} · 第
+            {comment.versionNumber} 版
+          </Text>
+          <Text size="sm" className={styles.text}>
+            {comment.text}
+          </Text>
+        </Box>
+      ))}
+      {actions && root.resolvedAt === null && <ThreadActions root={root} actions={actions} />}
+    </Box>
+  );
+}
+
+function ThreadTarget({
+  comment,
+  labelOf,
+  onGo,
+}: Pick<CommentThreadProps, 'labelOf' | 'onGo'> & { comment: ReviewComment }) {
+  const { collection, rowKey } = comment;
+  if (collection === null || rowKey === null) return '整份预算';
+  const label = labelOf(collection, rowKey);
+  if (label === null) return '（该行已删除）';
+  return onGo ? (
+    <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onGo(collection, rowKey)}>
+      {label}
+    </Anchor>
+  ) : (
+    label
+  );
+}
+
+function ThreadActions({ root, actions }: { root: ReviewComment; actions: CommentActions }) {
+  const { resolve } = actions;
+  const [reply, setReply] = useState<string | null>(null);
+  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
+  const run = async (act: () => Promise<Answer<unknown>>) => {
+    setState({ busy: true, error: null });
+    const answer = await act().catch(() => null);
+    setState({ busy: false, error: answer?.ok ? null : (answer?.message ?? '网络中断，尚未保存，请重试。') });
+    if (answer?.ok) setReply(null);
+  };
+  return (
+    <Box mt={8}>
+      {reply !== null && (
+        <Textarea
+          aria-label="回复内容"
+          rows={2}
+          maxLength={2000}
+          value={reply}
+          onChange={(event) => setReply(event.currentTarget.value)}
+          autoFocus
+          mb={6}
+        />
+      )}
+      {state.error && (
+        <Text size="sm" c="red.9" role="alert" mb={6}>
+          {state.error}
+        </Text>
+      )}
+      <Group gap={6}>
+        {reply === null ? (
+          <Button size="compact-xs" variant="default" onClick={() => setReply('')}>
+            回复
+          </Button>
+        ) : (
+          <Button
+            size="compact-xs"
+            loading={state.busy}
+            disabled={reply.trim() === ''}
+            onClick={() => run(() => actions.add(null, root.id, reply.trim()))}
+          >
+            保存回复
+          </Button>
+        )}
+        {resolve && (
+          <Button size="compact-xs" variant="default" loading={state.busy} onClick={() => run(() => resolve(root.id))}>
+            标为已解决
+          </Button>
+        )}
+      </Group>
+    </Box>
+  );
+}

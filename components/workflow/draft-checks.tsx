@@ -1,0 +1,80 @@
+'use client';
+
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { rowLabel } from '@/lib/domain/versions/row-label.ts';
+import type { Answer } from '@/lib/messages/answer.ts';
+import type { SaveExplanation } from './finding-card.tsx';
+import { FindingList } from './finding-list.tsx';
+import { obstacles } from './submit-button.tsx';
+
+interface DraftChecksProps {
+  explainFinding: (input: {
+    budgetId: string;
+    versionId: string;
+    findingKey: string;
+    text: string;
+  }) => Promise<Answer<unknown>>;
+}
+
+/** The checks of the open draft, live: what still stands before submission, each finding with the way to its cell. */
+export function DraftChecks({ explainFinding }: DraftChecksProps) {
+  const { checks, findings, workspace, budget, readOnly, goTo } = useDraft();
+  const explained = new Set(workspace.explanations.map(({ findingKey }) => findingKey));
+  const demanding = findings.filter(({ severity }) => severity !== 'note').length;
+  const missing = obstacles(findings, explained).length;
+  const { budgetId, version } = workspace;
+  const explain: SaveExplanation = (findingKey, text) =>
+    explainFinding({ budgetId, versionId: version.id, findingKey, text });
+  return (
+    <Stack gap="md" maw={960}>
+      <section aria-label="送审准备情况">
+        <Group justify="space-between" mb={4}>
+          <Text fw={700}>{missing === 0 ? '可以送审' : `距送审还有 ${missing} 条须处理`}</Text>
+          <Text size="sm" c="dimmed">
+            {demanding === 0 ? '没有错误和提醒' : `错误和提醒共 ${demanding} 条，已处理 ${demanding - missing} 条`}
+          </Text>
+        </Group>
+        <Progress
+          value={demanding === 0 ? 100 : ((demanding - missing) / demanding) * 100}
+          color={missing === 0 ? 'green' : 'orange'}
+          size="lg"
+          aria-label="送审准备进度"
+        />
+      </section>
+      <FindingList
+        results={checks}
+        explanations={workspace.explanations}
+        onGo={goTo}
+        labelOf={(collection, key) => rowLabel(budget, workspace.edition, collection, key)}
+        onExplain={readOnly ? undefined : explain}
+      />
+    </Stack>
+  );
+}
+
+interface ReturnNoticeProps {
+  /** Opens the remarks. */
+  onShowComments: () => void;
+}
+
+/** On a draft that follows a return: why it came back, and how many remarks wait for an answer. */
+export function ReturnNotice({ onShowComments }: ReturnNoticeProps) {
+  const { workspace } = useDraft();
+  const returned = workspace.versions.find(({ number }) => number === workspace.version.number - 1);
+  if (workspace.version.state !== 'DRAFT' || returned?.state !== 'RETURNED') return null;
+  const open = workspace.comments.filter(({ parentId, resolvedAt }) => parentId === null && resolvedAt === null).length;
+  return (
+    <Group gap="sm" px="md" py={6} bg="orange.0" wrap="nowrap" role="status">
+      <Text size="sm" lineClamp={2} style={{ flex: 1 }}>
+        <b>
+          第 {returned.number} 版被{returned.decidedByName}退回：
+        </b>
+        {returned.decisionComment}
+      </Text>
+      <Button size="compact-sm" variant="default" onClick={onShowComments}>
+        审核意见{open > 0 ? `（${open} 条待处理）` : ''}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { FollowAmount } from '@/components/annexes/annex-rows.tsx';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
+import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
+import { sumFen } from '@/lib/domain/money/fen.ts';
+import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { type LineAmount, lineAmounts } from '@/lib/domain/versions/line-amounts.ts';
+
+interface FollowAmountsProps {
+  budget: Budget;
+  edition: ClassificationEdition;
+  onGo: (line: LineAmount) => void;
+  children: (follow: FollowAmount) => ReactNode;
+}
+
+/** Answers a choice of an annex's figure with the rows that it is made of, and leads to them. */
+export function FollowAmounts({ budget, edition, onGo, children }: FollowAmountsProps) {
+  const [chosen, setChosen] = useState<Parameters<FollowAmount>[0] | null>(null);
+  const lines = chosen ? lineAmounts(budget, edition, chosen.lineKeys) : [];
+  return (
+    <>
+      {children(setChosen)}
+      <Modal opened={chosen !== null} onClose={() => setChosen(null)} title={chosen?.label} size="lg">
+        <Stack gap={6}>
+          <Text size="sm">
+            表列 {chosen?.text} 万元，由下列 {lines.length} 行构成，合计{' '}
+            {formatForEntry(sumFen(lines.map(({ amountFen }) => amountFen)), 'yuan')} 元。
+          </Text>
+          {lines.map((line) => (
+            <Button
+              key={line.key}
+              variant="default"
+              justify="space-between"
+              size="compact-md"
+              rightSection={formatForEntry(line.amountFen, 'yuan')}
+              onClick={() => {
+                setChosen(null);
+                onGo(line);
+              }}
+            >
+              {line.label}
+            </Button>
+          ))}
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { CheckResult, Place } from '@/lib/domain/checks/finding.ts';
+import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import { type Draft, DraftContext, type FocusTarget } from './draft-context.tsx';
+import { draftStoreFor } from './draft-registry.ts';
+import { KeptDraftOffer } from './kept-draft-offer.tsx';
+import type { SaveChanges } from './save-changes.ts';
+import { pathOfPlace } from './section-path.ts';
+import { useDerived } from './use-derived.ts';
+import { useGuardUnsaved } from './use-guard-unsaved.ts';
+import { useMoneyUnit } from './use-money-unit.ts';
+
+type Operations = Pick<
+  Draft,
+  'edit' | 'undo' | 'redo' | 'markCells' | 'retrySave' | 'flush' | 'contentRevision' | 'resolveConflict'
+>;
+
+interface DraftProviderProps {
+  workspace: BudgetWorkspace;
+  /** What the checks say of the budget as it was loaded. */
+  checks: readonly CheckResult[];
+  save: SaveChanges;
+  children: ReactNode;
+}
+
+/** Holds the whole budget in the browser for all pages of the workspace; edits save themselves. */
+export function DraftProvider({ workspace, checks, save, children }: DraftProviderProps) {
+  const router = useRouter();
+  const store = useMemo(() => draftStoreFor(workspace, save), [workspace, save]);
+  const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
+  const derived = useDerived(workspace, snapshot.budget, checks);
+  const [unit, setUnit] = useMoneyUnit();
+  const [focusTarget, setFocusTarget] = useState<FocusTarget | null>(null);
+  const clearFocusTarget = useCallback(() => setFocusTarget(null), []);
+  useGuardUnsaved(store, snapshot);
+  useEffect(() => store.refresh(workspace), [store, workspace]);
+
+  const goTo = useCallback(
+    (place: Place) => {
+      setFocusTarget({ place });
+      const path = pathOfPlace(workspace.budgetId, place, store.snapshot().budget);
+      if (path !== window.location.pathname) router.push(path);
+    },
+    [router, store, workspace.budgetId],
+  );
+
+  const readOnly = workspace.version.state !== 'DRAFT' || !workspace.permittedActions.includes('budget.edit');
+  const operations = useMemo(
+    (): Operations => ({
+      edit: (changes, label) => {
+        if (!readOnly) store.edit(changes, label);
+      },
+      undo: () => void store.undo(),
+      redo: () => void store.redo(),
+      markCells: (cells) => store.markCells(cells),
+      retrySave: () => store.retry(),
+      flush: () => store.flush(),
+      contentRevision: () => store.contentRevision,
+      resolveConflict: (key, choice) => store.resolveConflict(key, choice),
+    }),
+    [readOnly, store],
+  );
+
+  const draft = useMemo(
+    (): Draft => ({
+      ...operations,
+      ...derived,
+      workspace,
+      budget: snapshot.budget,
+      readOnly,
+      unit,
+      setUnit,
+      canUndo: snapshot.undoLabel !== null,
+      canRedo: snapshot.redoLabel !== null,
+      undoLabel: snapshot.undoLabel,
+      redoLabel: snapshot.redoLabel,
+      badCells: snapshot.badCells,
+      saveState: snapshot.saveState,
+      unsavedCount: snapshot.unsaved.length,
+      focusTarget,
+      goTo,
+      clearFocusTarget,
+    }),
+    [operations, derived, workspace, snapshot, readOnly, unit, setUnit, focusTarget, goTo, clearFocusTarget],
+  );
+  return (
+    <DraftContext value={draft}>
+      {children}
+      {!readOnly && <KeptDraftOffer store={store} />}
+    </DraftContext>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { Button, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type Finding, SECTION_LABELS, type Section } from '@/lib/domain/checks/finding.ts';
+import { useDraft } from './draft-context.tsx';
+import { findingsOfSection } from './draft-navigation.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import styles from './section-frame.module.css';
+import { usePanel } from './use-panel.ts';
+
+interface SectionFrameProps {
+  section: Section;
+  /** Where the page is about less than a section: its own title, and the findings about it. */
+  title?: ReactNode;
+  findings?: readonly Finding[];
+  /** Buttons of the page beside undo and redo. */
+  actions?: ReactNode;
+  /** Figures of the page in one line below its title. */
+  summary?: ReactNode;
+  /** Whether the page has amounts whose unit can be chosen. */
+  hasAmounts?: boolean;
+  /** Whether the content fills the window (one grid), or is as long as it is. */
+  fill?: boolean;
+  children: ReactNode;
+}
+
+/** A page of the workspace: title and tools above, content, and what the checks say of it at the right. */
+export function SectionFrame(props: SectionFrameProps) {
+  const { section, title, actions, summary, hasAmounts = true, fill = false, children } = props;
+  const { findings: all } = useDraft();
+  const findings = props.findings ?? findingsOfSection(all, section);
+  const [panelShown, showPanel] = usePanel();
+  return (
+    <div className={styles.frame}>
+      <section className={styles.page} data-fill={fill || undefined}>
+        <header className={styles.head}>
+          <h2 className={styles.title}>{title ?? SECTION_LABELS[section]}</h2>
+          <div className={styles.tools}>
+            <UndoButtons />
+            {actions}
+            {hasAmounts && <UnitSwitch />}
+            {!panelShown && (
+              <Button size="compact-sm" variant="default" onClick={() => showPanel(true)}>
+                ‹ 本页校验{findings.length > 0 && `（${findings.length}）`}
+              </Button>
+            )}
+          </div>
+        </header>
+        {summary}
+        <div className={styles.content}>{children}</div>
+      </section>
+      {panelShown && <FindingsPanel findings={findings} onHide={() => showPanel(false)} />}
+    </div>
+  );
+}
+
+function UndoButtons() {
+  const { undo, redo, undoLabel, redoLabel, readOnly } = useDraft();
+  if (readOnly) return null;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={undo}
+        disabled={undoLabel === null}
+        title={undoLabel === null ? '没有可撤销的操作' : `撤销：${undoLabel}`}
+      >
+        撤销
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={redo}
+        disabled={redoLabel === null}
+        title={redoLabel === null ? '没有可重做的操作' : `重做：${redoLabel}`}
+      >
+        重做
+      </Button>
+    </>
+  );
+}
+
+function UnitSwitch() {
+  const { unit, setUnit } = useDraft();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="金额单位"
+      value={unit}
+      onChange={(value) => setUnit(value === 'wanYuan' ? 'wanYuan' : 'yuan')}
+      data={[
+        { value: 'yuan', label: '元' },
+        { value: 'wanYuan', label: '万元' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { Budget } from '@/lib/domain/budget/budget.ts';
+import type { Place, Section } from '@/lib/domain/checks/finding.ts';
+
+/** The page of each section, below `/budgets/<id>`. */
+export const SECTION_PATHS: Readonly<Record<Section, string>> = {
+  revenue: 'revenue',
+  basic: 'basic-expenditure',
+  projects: 'projects',
+  performance: 'performance',
+  procurement: 'procurement',
+  'prior-year': 'prior-year',
+  profile: 'narrative',
+};
+
+/** Fields of the profile that are last year's figures, and so stand on the page 上年数. */
+const PRIOR_YEAR_FIELDS = ['priorThreePublic', 'priorProjectTotalFen', 'priorOperatingFen'];
+
+/** The section a place of the budget belongs to; null for places in an annex. */
+export function sectionOf(place: Place): Section | null {
+  switch (place.kind) {
+    case 'row':
+    case 'section':
+      return place.section;
+    case 'profile':
+      return PRIOR_YEAR_FIELDS.some((field) => place.field.startsWith(field)) ? 'prior-year' : 'profile';
+    case 'annex':
+      return null;
+  }
+}
+
+/** The project whose page shows a row, null for rows that stand on a section's own page. */
+export function projectOfPlace(place: Place, budget: Budget): string | null {
+  if (place.kind !== 'row') return null;
+  if (place.collection === 'projects') return place.key;
+  if (place.collection === 'indicators') {
+    return budget.indicators.find((indicator) => indicator.key === place.key)?.projectKey ?? null;
+  }
+  if (place.collection === 'expenditure') {
+    return budget.expenditure.find((line) => line.key === place.key)?.projectKey ?? null;
+  }
+  return null;
+}
+
+/** The address of the page that shows a place. */
+export function pathOfPlace(budgetId: string, place: Place, budget: Budget): string {
+  const root = `/budgets/${budgetId}`;
+  if (place.kind === 'annex') return `${root}/annexes?annex=${encodeURIComponent(place.annex)}`;
+  const projectKey = projectOfPlace(place, budget);
+  if (projectKey !== null) return `${root}/projects/${projectKey}`;
+  const section = sectionOf(place);
+  return section === null ? root : `${root}/${SECTION_PATHS[section]}`;
+}

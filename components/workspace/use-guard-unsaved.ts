@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { DraftSnapshot, DraftStore } from './draft-store.ts';
+import { forgetKeptDraft, keepDraft } from './kept-draft.ts';
+
+const KEEP_AFTER_MS = 300;
+
+/**
+ * Loses nothing that the server does not have: keeps it in the browser, warns before the window closes, and saves at
+ * once when the window is hidden, the network comes back, or the clerk comes back from signing in elsewhere.
+ */
+export function useGuardUnsaved(store: DraftStore, { unsaved, badCells, saveState }: DraftSnapshot): void {
+  const atRisk = unsaved.length + badCells.size > 0;
+
+  useEffect(() => {
+    void loadCodec();
+  }, []);
+
+  useEffect(() => {
+    if (unsaved.length + badCells.size === 0) {
+      forgetKeptDraft(store.versionId);
+      return;
+    }
+    const timer = setTimeout(() => void keepUnsaved(store), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [store, unsaved, badCells]);
+
+  useEffect(() => {
+    if (!atRisk) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      void keepUnsaved(store);
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [atRisk, store]);
+
+  useEffect(() => {
+    if (unsaved.length === 0) return;
+    const saveNow = () => store.retry();
+    const saveWhenHidden = () => {
+      if (document.visibilityState === 'hidden') saveNow();
+    };
+    window.addEventListener('online', saveNow);
+    document.addEventListener('visibilitychange', saveWhenHidden);
+    if (saveState.status === 'signed-out') window.addEventListener('focus', saveNow);
+    return () => {
+      window.removeEventListener('online', saveNow);
+      document.removeEventListener('visibilitychange', saveWhenHidden);
+      window.removeEventListener('focus', saveNow);
+    };
+  }, [store, unsaved.length, saveState.status]);
+}
+
+/** Needed when the network is gone, so it is fetched before: right after the page has come. */
+const loadCodec = () => import('@/lib/schemas/changes.ts').catch(() => null);
+
+async function keepUnsaved(store: DraftStore): Promise<void> {
+  const codec = await loadCodec();
+  if (!codec) return;
+  const keepable = store.keepable();
+  if (keepable) keepDraft(store.versionId, { ...keepable, keptAt: new Date().toISOString() }, codec);
+}
