@@ -1,0 +1,189 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import type { Row } from '@/lib/domain/budget/row.ts';
+import type { Section } from '@/lib/domain/checks/finding.ts';
+import { sumFen } from '@/lib/domain/money/fen.ts';
+import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { diffRows } from '@/lib/domain/versions/row-diff.ts';
+import { type LineColumn, LineTable } from './line-table.tsx';
+import { ProfileFacts } from './profile-facts.tsx';
+import { useReview } from './review-context.tsx';
+import styles from './review-lines.module.css';
+import {
+  basicColumns,
+  CARRY_FORWARD_COLUMNS,
+  costColumns,
+  GOAL_COLUMNS,
+  INDICATOR_COLUMNS,
+  OVERALL_INDICATOR_COLUMNS,
+  PROCUREMENT_COLUMNS,
+  priorYearColumns,
+  projectColumns,
+  revenueColumns,
+} from './section-columns.ts';
+
+/** The rows of one section of the version under review, beside the version before. */
+export function ReviewLines({ section }: { section: Section }) {
+  const { workspace, previous } = useReview();
+  const { budget, edition } = workspace;
+  switch (section) {
+    case 'revenue':
+      return (
+        <>
+          <ReviewList
+            title="收入"
+            collection="revenue"
+            rows={budget.revenue}
+            before={previous?.revenue}
+            columns={revenueColumns(edition)}
+          />
+          <ReviewList
+            title="结转下年"
+            collection="carryForward"
+            rows={budget.carryForward}
+            before={previous?.carryForward}
+            columns={CARRY_FORWARD_COLUMNS}
+          />
+        </>
+      );
+    case 'basic':
+      return (
+        <ReviewList
+          title="基本支出"
+          collection="expenditure"
+          rows={budget.expenditure.filter((line) => line.projectKey === null)}
+          before={previous?.expenditure.filter((line) => line.projectKey === null)}
+          columns={basicColumns(edition)}
+        />
+      );
+    case 'projects':
+      return <ReviewProjects />;
+    case 'performance':
+      return <ReviewPerformance />;
+    case 'procurement':
+      return (
+        <ReviewList
+          title="政府采购"
+          collection="procurement"
+          rows={budget.procurement}
+          before={previous?.procurement}
+          columns={PROCUREMENT_COLUMNS}
+        />
+      );
+    case 'prior-year':
+      return (
+        <ReviewList
+          title="上年预算数"
+          collection="priorYear"
+          rows={budget.priorYear}
+          before={previous?.priorYear}
+          columns={priorYearColumns(edition)}
+        />
+      );
+    case 'profile':
+      return <ProfileFacts profile={budget.profile} before={previous?.profile ?? null} />;
+  }
+}
+
+function ReviewProjects() {
+  const { workspace, previous } = useReview();
+  const { budget, edition } = workspace;
+  return (
+    <>
+      <ReviewList
+        title="项目"
+        collection="projects"
+        rows={budget.projects}
+        before={previous?.projects}
+        columns={projectColumns(edition)}
+      />
+      {budget.projects.map((project) => (
+        <ReviewList
+          key={project.key}
+          title={`${project.name}：支出明细`}
+          collection="expenditure"
+          rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
+          before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
+          columns={costColumns(edition)}
+        />
+      ))}
+    </>
+  );
+}
+
+function ReviewPerformance() {
+  const { workspace, previous } = useReview();
+  const { budget } = workspace;
+  return (
+    <>
+      <ReviewList
+        title="整体绩效目标"
+        collection="goals"
+        rows={budget.goals}
+        before={previous?.goals}
+        columns={GOAL_COLUMNS}
+      />
+      <ReviewList
+        title="整体绩效指标"
+        collection="overallIndicators"
+        rows={budget.overallIndicators}
+        before={previous?.overallIndicators}
+        columns={OVERALL_INDICATOR_COLUMNS}
+      />
+      {budget.projects.map((project) => (
+        <ReviewList
+          key={project.key}
+          title={`${project.name}：绩效指标`}
+          collection="indicators"
+          rows={budget.indicators.filter((row) => row.projectKey === project.key)}
+          before={previous?.indicators.filter((row) => row.projectKey === project.key)}
+          columns={INDICATOR_COLUMNS}
+        />
+      ))}
+    </>
+  );
+}
+
+interface ReviewListProps<T extends Row> {
+  title: string;
+  collection: Collection;
+  rows: readonly T[];
+  before: readonly T[] | undefined;
+  columns: readonly LineColumn<T>[];
+}
+
+function ReviewList<T extends Row>({ title, collection, rows, before, columns }: ReviewListProps<T>): ReactNode {
+  const { previous, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+  const open = workspace.comments.filter((comment) => comment.collection === collection && comment.resolvedAt === null);
+  return (
+    <section className={styles.list} aria-label={title}>
+      <Text fw={700} component="h3" mb={6}>
+        {title}
+        <Text span size="sm" c="dimmed" fw={400}>
+          （{rows.length} 行）
+        </Text>
+      </Text>
+      <LineTable
+        label={title}
+        columns={columns}
+        diffs={diffRows(previous ? (before ?? []) : null, rows)}
+        commentsOn={(rowKey) => open.filter((comment) => comment.rowKey === rowKey).length}
+        onComment={
+          commentActions &&
+          ((rowKey) =>
+            setCommentTarget({ collection, rowKey, field: null, label: labelOf(collection, rowKey) ?? title }))
+        }
+        footer={totalOf(rows)}
+        emptyText={`没有${title}的内容。`}
+      />
+    </section>
+  );
+}
+
+function totalOf(rows: readonly object[]): string | undefined {
+  const amounts = rows.flatMap((row) => ('amountFen' in row ? [row.amountFen as bigint | null] : []));
+  return amounts.length > 0 ? `合计 ${formatForEntry(sumFen(amounts), 'yuan')} 元` : undefined;
+}
