@@ -5,7 +5,6 @@ import {
   cellSelectionFeature,
   createColumnHelper,
   type ReactTable,
-  type Row,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -15,7 +14,6 @@ import type { CellArea, GridItem } from './grid-model.ts';
 const features = tableFeatures({ cellSelectionFeature });
 
 export type GridTable = ReactTable<typeof features, GridItem, null>;
-type GridTableRow = Row<typeof features, GridItem>;
 
 const column = createColumnHelper<typeof features, GridItem>();
 

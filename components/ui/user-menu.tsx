@@ -19,18 +19,7 @@ export function UserMenu({ user, signOut, switchRole }: UserMenuProps) {
   const [open, { toggle, close }] = useDisclosure(false);
   const menu = useClickOutside<HTMLDivElement>(close);
   return (
-    <div
-      ref={menu}
-      role="group"
-      aria-label="账号"
-      className={styles.menu}
-      onBlur={({ relatedTarget, currentTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close();
-      }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
-    >
+    <div ref={menu} className={styles.menu}>
       <button
         type="button"
         className={styles.user}
@@ -43,12 +32,12 @@ export function UserMenu({ user, signOut, switchRole }: UserMenuProps) {
         <span className={styles.role}>{user.roleLabel}</span>
         <span aria-hidden>▾</span>
       </button>
-      {open && <MenuList user={user} signOut={signOut} switchRole={switchRole} />}
+      {open && <MenuList user={user} signOut={signOut} switchRole={switchRole} close={close} />}
     </div>
   );
 }
 
-function MenuList({ user, signOut, switchRole }: UserMenuProps) {
+function MenuList({ user, signOut, switchRole, close }: UserMenuProps & { close: () => void }) {
   const [leaving, startTransition] = useTransition();
   const run = (act: () => Promise<Answer<unknown>>) =>
     startTransition(async () => {
@@ -58,7 +47,14 @@ function MenuList({ user, signOut, switchRole }: UserMenuProps) {
     });
   const otherRoles = user.otherRoles ?? [];
   return (
-    <div role="menu" aria-label="账号" className={styles.list} onKeyDown={moveFocus} ref={focusFirst} tabIndex={-1}>
+    <div
+      role="menu"
+      aria-label="账号"
+      tabIndex={-1}
+      className={styles.list}
+      ref={focusFirst}
+      onKeyDown={(event) => (event.key === 'Escape' || event.key === 'Tab' ? close() : moveFocus(event))}
+    >
       {switchRole &&
         otherRoles.map(({ role, label }) => (
           <button
