@@ -30,7 +30,7 @@ export type Problem =
   | { readonly code: 'OWN_WORK' }
   | { readonly code: 'COMMENT_REQUIRED' }
   | { readonly code: 'BUDGET_EXISTS'; readonly unitName: string; readonly year: number }
-  | { readonly code: 'BUDGET_DECIDED'; readonly state: VersionState }
+  | { readonly code: 'BUDGET_DECIDED'; readonly unitName: string; readonly year: number; readonly state: VersionState }
   | { readonly code: 'OTHER_UNIT'; readonly expectedUnitCode: string; readonly unitCode: string }
   | { readonly code: 'YEAR_NOT_OPEN'; readonly year: number }
   | { readonly code: 'BAD_CREDENTIALS' }

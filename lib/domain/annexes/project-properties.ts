@@ -1,4 +1,4 @@
-import { type ClassificationEdition, codeName } from '../classification/edition.ts';
+import { type ClassificationEdition, printedCodeName } from '../classification/edition.ts';
 import { PROJECT_NATURE_LABELS } from '../projects/project.ts';
 import type { NumberedProject } from './context.ts';
 import type { ProjectProperty } from './definition.ts';
@@ -13,7 +13,7 @@ export function projectProperties(
     ...project,
     number,
     unitName: unit.fullName,
-    functionName: codeName(edition.functional, project.functionCode),
+    functionName: printedCodeName(edition, 'functional', project.functionCode),
     nature: PROJECT_NATURE_LABELS[project.nature],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printed, sampleAnnexes, tableOf } from '../fixtures/sample-annexes.ts';
 import { sampleBudget, yuan } from '../fixtures/sample-budget.ts';
+import { SAMPLE_EDITION } from '../fixtures/sample-edition.ts';
 import { leafColumns } from './annex-table.ts';
 
 describe('nought', () => {
@@ -104,6 +105,13 @@ describe('the rows of annexes 2, 3, 5, 7, 8', () => {
   it('name an unknown code by the code itself', () => {
     const annexes = sampleAnnexes([sampleBudget({ basic: [{ functionCode: '2019999', amountFen: yuan(100) }] })]);
     expect(printed(annexes, '8', ['code', 'name']).at(-1)).toEqual(['2019999', '2019999']);
+  });
+
+  it('name a code that ended with last year as it was named', () => {
+    const edition = { ...SAMPLE_EDITION, formerNames: new Map([['2100601', '中医药专项']]) };
+    const budget = sampleBudget({ priorYear: [{ functionCode: '2100601', amountFen: yuan(200) }] });
+    const annexes = sampleAnnexes([budget], { edition });
+    expect(printed(annexes, '2', ['code', 'name']).at(-1)).toEqual(['2100601', '中医药专项']);
   });
 });
 

@@ -31,6 +31,11 @@ describe('editionOf', () => {
   ])('of %i holds what is in force on any day of it', (year, codes) => {
     expect([...editionOf(book, year).functional.keys()]).toEqual(codes);
   });
+
+  it('keeps the names of what ended before it', () => {
+    expect([...editionOf(book, 2023).formerNames]).toEqual([['20199', '20199']]);
+    expect([...editionOf(book, 2024).formerNames.keys()]).toEqual(['20103', '20199']);
+  });
 });
 
 describe('ancestry', () => {

@@ -54,6 +54,8 @@ export interface ClassificationEdition {
   readonly economic: ReadonlyMap<string, EconomicCode>;
   readonly expenditureClasses: readonly ExpenditureClass[];
   readonly successions: readonly Succession[];
+  /** Names of codes that ended before the year, by code: last year's figures still stand under them. */
+  readonly formerNames: ReadonlyMap<string, string>;
 }
 
 /** A whole code book with the validity of each row, from which a year's edition is cut. */
@@ -75,6 +77,11 @@ export function editionOf(book: CodeBook, year: number): ClassificationEdition {
     economic: byCode(book.economic, year),
     expenditureClasses: book.expenditureClasses,
     successions: book.successions,
+    formerNames: new Map(
+      [...book.functional, ...book.economic]
+        .filter(({ validTo }) => validTo !== null && validTo < `${year}-01-01`)
+        .map(({ code, name }) => [code, name]),
+    ),
   };
 }
 
@@ -111,4 +118,13 @@ export function isLeaf(codes: ReadonlyMap<string, ClassificationCode>, code: str
 /** The name of a code in force, or the code itself where the edition does not know it. */
 export function codeName(codes: ReadonlyMap<string, ClassificationCode>, code: string): string {
   return codes.get(code)?.name ?? code;
+}
+
+/** The name that annexes print beside a code: also of one that ended before the year, as last year's figures bear it. */
+export function printedCodeName(
+  edition: ClassificationEdition,
+  classification: 'functional' | 'economic',
+  code: string,
+): string {
+  return edition.formerNames.get(code) ?? codeName(edition[classification], code);
 }

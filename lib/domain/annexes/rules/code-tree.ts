@@ -1,4 +1,4 @@
-import { ancestry, codeName } from '../../classification/edition.ts';
+import { ancestry, printedCodeName } from '../../classification/edition.ts';
 import { groupBy } from '../../group-by.ts';
 import { amountBlock } from '../amounts.ts';
 import type { AnnexRow } from '../annex-table.ts';
@@ -31,7 +31,7 @@ export function drawCodeTree(annex: CodeTreeAnnex, { ledger, edition, set, value
     cells: { ...textCells(texts, { name: annex.totalLabel }), ...cells.get(TOTAL) },
   };
   const body = codes.map((code): AnnexRow => {
-    const text = textCells(texts, { code, name: codeName(edition[annex.classification], code) });
+    const text = textCells(texts, { code, name: printedCodeName(edition, annex.classification, code) });
     return { id: code, role: 'body', level: ancestry(code).length, cells: { ...text, ...cells.get(code) } };
   });
   return { columns, rows: [total, ...body], differences };
