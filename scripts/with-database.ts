@@ -20,6 +20,7 @@ export async function withDatabase(command: () => Promise<number>): Promise<neve
     ending ??= (async () => {
       await disconnect().catch(() => {});
       await database?.stop();
+      await Promise.all([process.stdout, process.stderr].map(written));
       process.exit(code);
     })();
     return ending;
@@ -34,4 +35,12 @@ export async function withDatabase(command: () => Promise<number>): Promise<neve
     console.error(error instanceof Refusal ? error.message : (explainStartFailure(error) ?? error));
     return end(1);
   }
+}
+
+/** Until a stream has passed on what was printed: leaving at once would cut off what a pipe has not taken yet. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => {
+    stream.once('error', () => done());
+    stream.write('', () => done());
+  });
 }

@@ -37,6 +37,11 @@ export async function listDepartments(
   });
 }
 
+/** A department's units in the order of their codes, disabled ones included. */
+export async function listUnitsOfDepartment(db: Db, departmentId: string): Promise<readonly UnitRecord[]> {
+  return db.unit.findMany({ where: { departmentId }, orderBy: { code: 'asc' } });
+}
+
 export async function createUnit(
   tx: Db,
   unit: Pick<UnitRecord, 'departmentId' | 'code' | 'name' | 'fullName' | 'kind'>,

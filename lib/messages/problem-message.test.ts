@@ -19,7 +19,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   OWN_WORK: { code: 'OWN_WORK' },
   COMMENT_REQUIRED: { code: 'COMMENT_REQUIRED' },
   BUDGET_EXISTS: { code: 'BUDGET_EXISTS', unitName: '信访办（本级）', year: 2023 },
-  BUDGET_DECIDED: { code: 'BUDGET_DECIDED', state: 'APPROVED' },
+  BUDGET_DECIDED: { code: 'BUDGET_DECIDED', unitName: '信访办（本级）', year: 2023, state: 'APPROVED' },
   OTHER_UNIT: { code: 'OTHER_UNIT', expectedUnitCode: '309001', unitCode: '310001' },
   YEAR_NOT_OPEN: { code: 'YEAR_NOT_OPEN', year: 2031 },
   BAD_CREDENTIALS: { code: 'BAD_CREDENTIALS' },

@@ -44,7 +44,7 @@ export function problemMessage(problem: Problem): string {
     case 'BUDGET_EXISTS':
       return `${problem.unitName} ${problem.year} 年的预算已经存在。请打开已有的预算；需要整体替换草稿时，请明确选择“替换”。`;
     case 'BUDGET_DECIDED':
-      return `该预算${VERSION_STATE_LABELS[problem.state]}，不能用导入的数据替换。`;
+      return `${problem.unitName} ${problem.year} 年的预算${VERSION_STATE_LABELS[problem.state]}，不能用导入的数据替换。`;
     case 'OTHER_UNIT':
       return `文件中的单位是 ${problem.unitCode}，与当前单位 ${problem.expectedUnitCode} 不符，没有导入。请选择本单位的文件。`;
     case 'YEAR_NOT_OPEN':

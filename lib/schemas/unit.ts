@@ -23,6 +23,7 @@ function nameField(label: string, maxLength: number) {
       .max(maxLength, `${label}最多 ${maxLength} 个字`)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
       .regex(/^[^\u0000-\u001f]*$/, `${label}中不能有换行等控制字符`)
+      .refine((value) => value.isWellFormed(), `${label}中有无法保存的特殊字符，请删除后重新输入`)
   );
 }
 

@@ -153,6 +153,65 @@ describe('npm run budget', () => {
   });
 });
 
+describe('a department', () => {
+  const DEPARTMENT = ['--department', '310', '--year', '2023'];
+
+  it('of several units goes out as one set, says what is in it, and comes back', async () => {
+    const { unit, department, year, ...content } = JSON.parse(readFileSync(DEMONSTRATION, 'utf8'));
+    const units = ['310001', '310002'].map((code) => ({
+      ...content,
+      unit: { ...unit, code, fullName: `单位${code}` },
+    }));
+    const several = { department: { ...department, code: '310' }, year, units };
+    writeFileSync(path.join(place, 'several.json'), JSON.stringify(several));
+    expect(await budget('import', 'several.json')).toMatchObject({ code: 0 });
+    const exported = await budget('export', ...DEPARTMENT, '--to', 'department');
+    expect(exported).toMatchObject({ code: 0, errors: '' });
+    expect(exported.output.split('\n').slice(1)).toEqual([
+      '  310001 信访办（本级） 第 1 版（草稿）',
+      '  310002 信访办（本级） 第 1 版（草稿）',
+      '尚有单位未审核或没有预算，导出的文件标注“草稿”。',
+      '',
+    ]);
+    const jsonOf = (name: string) => JSON.parse(readFileSync(path.join(place, 'department', name), 'utf8'));
+    expect(jsonOf('12-18.json').title).toBe(`${department.fullName}2023年预算项目绩效目标表-18`);
+    expect(jsonOf('export.json')).toMatchObject({ department: '310', year: 2023, units: [{ version: 1 }, {}] });
+    expect(await budget('import', 'department/budget.json', '--replace')).toMatchObject({ code: 0 });
+  });
+
+  it('is checked unit by unit', async () => {
+    const text = await budget('check', ...DEPARTMENT);
+    expect(text.output).toMatch(/^310001 [\s\S]*^310002 /m);
+    const json = await budget('check', ...DEPARTMENT, '--json');
+    expect(json.code).toBe(text.code);
+    expect(JSON.parse(json.output)).toMatchObject({
+      department: '310',
+      units: [{ unit: '310001' }, { unit: '310002' }],
+      missing: [],
+    });
+  });
+
+  it('that is not there is said', async () => {
+    const outcome = await budget('export', '--department', '999', '--year', '2023', '--to', 'none');
+    expect(outcome).toMatchObject({ code: 1, output: '' });
+    expect(outcome.errors).toMatch(/^没有找到部门 999 的 2023 年预算/);
+    expect(existsSync(path.join(place, 'none'))).toBe(false);
+  });
+
+  it('a report longer than a pipe holds arrives whole', async () => {
+    const long = JSON.parse(readFileSync(DEMONSTRATION, 'utf8'));
+    const line = { functionCode: '2019998', economicCode: '30999', source: '其他收入', amountYuan: 1 };
+    long.unit = { ...long.unit, code: '311001' };
+    long.department = { ...long.department, code: '311' };
+    long.basic = Array.from({ length: 1000 }, () => line);
+    writeFileSync(path.join(place, 'long.json'), JSON.stringify(long));
+    await budget('import', 'long.json');
+    const { output } = await budget('check', '--unit', '311001', '--year', '2023', '--json');
+    expect(output.length).toBeGreaterThan(200_000);
+    expect(() => JSON.parse(output)).not.toThrow();
+  });
+});
+
 describe.runIf(existsSync(path.join(GOLDEN, 'compare.mjs')))('the published budget', () => {
   it('imported and exported is equal in every cell', async () => {
     expect(await budget('import', path.join(GOLDEN, 'input.json'), '--replace')).toMatchObject({ code: 0 });

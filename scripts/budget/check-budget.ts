@@ -1,143 +1,37 @@
-import { examineBudget } from '../../lib/domain/checks/examine-budget.ts';
-import {
-  type CheckResult,
-  type Finding,
-  type Place,
-  SECTION_LABELS,
-  type Severity,
-} from '../../lib/domain/checks/finding.ts';
-import { NARRATIVE_TEXT_LABELS } from '../../lib/domain/checks/text-fields.ts';
-import { rowLabel } from '../../lib/domain/versions/row-label.ts';
-import { VERSION_STATE_LABELS } from '../../lib/domain/workflow/transitions.ts';
-import { fieldLabel } from '../../lib/messages/field-labels.ts';
-import { type OpenedBudget, openUnitBudget } from '../../lib/services/command-line/open-unit-budget.ts';
-import { noSuchBudget } from './refusal.ts';
-
-const SEVERITIES: readonly (readonly [Severity, string])[] = [
-  ['error', '错误'],
-  ['warning', '提醒'],
-  ['note', '提示'],
-];
-
-/** Most places that the text names of one finding; --json names all. */
-const MAX_PLACES = 3;
-
-const NOT_RUN_LABELS = { 'not-applicable': '不适用', 'insufficient-data': '数据不足' } as const;
-
-interface CheckInput {
-  readonly unitCode: string;
-  readonly year: number;
-  readonly number: number | undefined;
-  readonly json: boolean;
-}
-
-interface Report {
-  readonly opened: OpenedBudget;
-  readonly findings: readonly Finding[];
-  readonly notRun: readonly NotRun[];
-}
-
-interface NotRun {
-  readonly checkId: string;
-  readonly title: string;
-  readonly status: keyof typeof NOT_RUN_LABELS;
-  readonly reason: string;
-}
+import { openDepartmentBudget } from '../../lib/services/command-line/open-department-budget.ts';
+import { openUnitBudget } from '../../lib/services/command-line/open-unit-budget.ts';
+import { holdsErrors, jsonReport, reportOf, textReport } from './check-report.ts';
+import type { CheckCommand, NamedDepartment, NamedUnit } from './parse-command.ts';
+import { noSuchBudget, noSuchDepartmentBudget } from './refusal.ts';
 
 /** `budget check`: all findings by severity, and which checks could not run. Exit code 1 when there are errors. */
-export async function checkBudget(input: CheckInput): Promise<number> {
-  const opened = await openUnitBudget(input);
-  if (!opened) throw noSuchBudget(input.unitCode, input.year, input.number);
-  const { results } = examineBudget(opened);
-  const findings = results.flatMap(({ outcome }) => (outcome.status === 'ran' ? outcome.findings : []));
-  const report = { opened, findings, notRun: results.flatMap(notRunOf) };
-  console.log(input.json ? JSON.stringify(jsonReport(report), null, 2) : textReport(report).join('\n'));
-  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+export async function checkBudget(command: CheckCommand): Promise<number> {
+  return 'departmentCode' in command ? checkDepartment(command, command.json) : checkUnit(command, command.json);
 }
 
-function notRunOf({ checkId, title, outcome }: CheckResult): readonly NotRun[] {
-  return outcome.status === 'ran' ? [] : [{ checkId, title, status: outcome.status, reason: outcome.reason }];
+async function checkUnit({ unitCode, year, number }: NamedUnit, json: boolean): Promise<number> {
+  const opened = await openUnitBudget({ unitCode, year, number });
+  if (!opened) throw noSuchBudget(unitCode, year, number);
+  const report = reportOf(opened);
+  console.log(json ? jsonText(jsonReport(report)) : textReport(report).join('\n'));
+  return holdsErrors(report) ? 1 : 0;
 }
 
-function ofSeverity({ findings }: Report, severity: Severity): readonly Finding[] {
-  return findings.filter((finding) => finding.severity === severity);
-}
-
-function explanationOf({ opened }: Report, finding: Finding): string | null {
-  return opened.explanations.find((entry) => entry.findingKey === finding.key)?.text ?? null;
-}
-
-function jsonReport(report: Report) {
-  const { budget, version } = report.opened;
-  const counts = SEVERITIES.map(([severity]) => [severity, ofSeverity(report, severity).length]);
-  return {
-    unit: budget.unit.code,
-    year: budget.year,
-    version: version.number,
-    state: version.state,
-    counts: Object.fromEntries([...counts, ['notRun', report.notRun.length]]),
-    findings: SEVERITIES.flatMap(([severity]) => ofSeverity(report, severity)).map((finding) => ({
-      ...finding,
-      explanation: explanationOf(report, finding),
-    })),
-    notRun: report.notRun,
-  };
-}
-
-function textReport(report: Report): readonly string[] {
-  const { budget, version } = report.opened;
-  const state = VERSION_STATE_LABELS[version.state];
-  const counts = SEVERITIES.map(([severity, label]) => `${label} ${ofSeverity(report, severity).length} 条`);
-  const lines = [
-    `${budget.unit.code} ${budget.unit.name} · ${budget.year} 年预算 · 第 ${version.number} 版（${state}）`,
-    `${counts.join('，')}；未运行的校验 ${report.notRun.length} 项`,
+/** Each unit by itself: what a department publishes is the sum of its units. */
+async function checkDepartment({ departmentCode, year }: NamedDepartment, json: boolean): Promise<number> {
+  const found = await openDepartmentBudget({ departmentCode, year });
+  if (!found) throw noSuchDepartmentBudget(departmentCode, year);
+  const reports = found.opened.map(reportOf);
+  const missing = found.missing.map(({ code }) => code);
+  const texts = [
+    ...reports.map((report) => textReport(report).join('\n')),
+    ...found.missing.map(({ code, name }) => `${code} ${name}：还没有 ${year} 年的预算，没有校验。`),
   ];
-  for (const [severity, label] of SEVERITIES) {
-    const findings = ofSeverity(report, severity);
-    if (findings.length > 0)
-      lines.push('', `【${label}】`, ...findings.flatMap((finding) => findingLines(report, finding)));
-  }
-  if (report.notRun.length > 0) {
-    const notRun = report.notRun.map((entry) => `- ${entry.title}（${NOT_RUN_LABELS[entry.status]}）：${entry.reason}`);
-    lines.push('', '【未运行的校验】', ...notRun);
-  }
-  return lines;
+  const units = reports.map(jsonReport);
+  console.log(json ? jsonText({ department: departmentCode, year, units, missing }) : texts.join('\n\n'));
+  return reports.some(holdsErrors) ? 1 : 0;
 }
 
-function findingLines(report: Report, finding: Finding): readonly string[] {
-  const explanation = explanationOf(report, finding);
-  const places = [...new Set(finding.places.map((place) => placeText(report.opened, place)))];
-  const more = places.length > MAX_PLACES ? `等 ${places.length} 处` : '';
-  return [
-    `- [${finding.checkId}] ${finding.message}`,
-    `    依据：${finding.rule}`,
-    ...(places.length > 0 ? [`    位置：${places.slice(0, MAX_PLACES).join('；')}${more}`] : []),
-    ...(explanation === null ? [] : [`    说明：${explanation}`]),
-  ];
-}
-
-function placeText({ budget, edition }: OpenedBudget, place: Place): string {
-  switch (place.kind) {
-    case 'annex':
-      return `附件${place.annex}`;
-    case 'profile':
-      return joined(SECTION_LABELS.profile, profileFieldLabel(place.field));
-    case 'section':
-      return SECTION_LABELS[place.section];
-    case 'row': {
-      const row = rowLabel(budget, edition, place.collection, place.key) ?? SECTION_LABELS[place.section];
-      return joined(row, place.field === undefined ? undefined : fieldLabel(place.field));
-    }
-  }
-}
-
-/** A field of the profile in words; undefined where it has none. */
-function profileFieldLabel(field: string): string | undefined {
-  const name = field.replace(/^narrative\./, '');
-  const label = new Map<string, string>(Object.entries(NARRATIVE_TEXT_LABELS)).get(name) ?? fieldLabel(name);
-  return label === name ? undefined : label;
-}
-
-function joined(place: string, field: string | undefined): string {
-  return field === undefined ? place : `${place}：${field}`;
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }

@@ -1,38 +1,79 @@
 import path from 'node:path';
 import { VERSION_STATE_LABELS } from '../../lib/domain/workflow/transitions.ts';
+import type { ExportFile } from '../../lib/publishing/export-file.ts';
+import {
+  type DepartmentExport,
+  exportDepartmentBudget,
+} from '../../lib/services/command-line/export-department-budget.ts';
 import { exportUnitBudget } from '../../lib/services/command-line/export-unit-budget.ts';
-import type { ExportFormat } from '../../lib/services/exports/export-files.ts';
-import { noSuchBudget, refusalOf } from './refusal.ts';
+import type { OpenedBudget } from '../../lib/services/command-line/open-unit-budget.ts';
+import type { ExportCommand, NamedDepartment, NamedUnit } from './parse-command.ts';
+import { noSuchBudget, noSuchDepartmentBudget, refusalOf } from './refusal.ts';
 import { typedPath } from './typed-path.ts';
 import { writeFolder } from './write-folder.ts';
 
-interface ExportInput {
-  readonly unitCode: string;
-  readonly year: number;
-  readonly number: number | undefined;
-  readonly folder: string;
-  readonly formats: readonly ExportFormat[];
+type Output = Pick<ExportCommand, 'folder' | 'formats'>;
+
+/** `budget export`: a unit's version, or a department's units together, in the formats asked for, into one folder. */
+export async function exportBudget(command: ExportCommand): Promise<number> {
+  const lines =
+    'departmentCode' in command ? await exportDepartment(command, command) : await exportUnit(command, command);
+  for (const line of lines) console.log(line);
+  return 0;
 }
 
-/** `budget export`: one version in the formats asked for, into one folder. */
-export async function exportBudget({ folder, formats, ...named }: ExportInput): Promise<number> {
-  const exported = await exportUnitBudget(named, formats);
+async function exportUnit({ unitCode, year, number }: NamedUnit, { folder, formats }: Output) {
+  const exported = await exportUnitBudget({ unitCode, year, number }, formats);
   if (!exported.ok) {
-    if (exported.error.code === 'NOT_FOUND') throw noSuchBudget(named.unitCode, named.year, named.number);
+    if (exported.error.code === 'NOT_FOUND') throw noSuchBudget(unitCode, year, number);
     throw refusalOf(exported.error);
   }
   const { opened, files } = exported.value;
-  const { budget, version } = opened;
+  const { unit } = opened.budget;
+  const { version, state } = versionAbout(opened);
+  const place = write(folder, files, { unit: unit.code, year, version, state });
+  return [
+    `已导出：${unit.code} ${unit.name} ${year} 年预算${versionText(opened)}，${files.length} 个文件，在 ${place}`,
+  ];
+}
+
+async function exportDepartment({ departmentCode, year }: NamedDepartment, { folder, formats }: Output) {
+  const exported = await exportDepartmentBudget({ departmentCode, year }, formats);
+  if (!exported.ok) {
+    if (exported.error.code === 'NOT_FOUND') throw noSuchDepartmentBudget(departmentCode, year);
+    throw refusalOf(exported.error);
+  }
+  const { department, opened, missing, files } = exported.value;
+  const units = opened.map((budget) => ({ unit: budget.budget.unit.code, ...versionAbout(budget) }));
+  const about = { department: department.code, year, units, missing: missing.map(({ code }) => code) };
+  const place = write(folder, files, about);
+  return [
+    `已导出：${department.code} ${department.name} ${year} 年部门预算，汇总 ${opened.length} 个单位，${files.length} 个文件，在 ${place}`,
+    ...departmentLines(exported.value),
+  ];
+}
+
+/** Which versions are in it, and why it is marked 草稿 where it is. */
+function departmentLines({ year, opened, missing, isApproved }: DepartmentExport): readonly string[] {
+  return [
+    ...opened.map((budget) => `  ${budget.budget.unit.code} ${budget.budget.unit.name} ${versionText(budget)}`),
+    ...missing.map(({ code, name }) => `  ${code} ${name} 还没有 ${year} 年的预算，没有计入`),
+    ...(isApproved ? [] : ['尚有单位未审核或没有预算，导出的文件标注“草稿”。']),
+  ];
+}
+
+function versionAbout({ version: { number: version, state } }: OpenedBudget) {
+  return { version, state };
+}
+
+function versionText({ version: { number, state } }: OpenedBudget): string {
+  return `第 ${number} 版（${VERSION_STATE_LABELS[state]}）`;
+}
+
+/** @returns where the files are now */
+function write(folder: string, files: readonly ExportFile[], about: Readonly<Record<string, unknown>>): string {
   const place = typedPath(folder);
-  const about = { unit: budget.unit.code, year: budget.year, version: version.number, state: version.state };
-  writeFolder(
-    place,
-    files.map(({ name, bytes }) => ({ name: path.basename(name), content: bytes })),
-    about,
-  );
-  const state = VERSION_STATE_LABELS[version.state];
-  console.log(
-    `已导出：${budget.unit.code} ${budget.unit.name} ${budget.year} 年预算第 ${version.number} 版（${state}），${files.length} 个文件，在 ${place}`,
-  );
-  return 0;
+  const flat = files.map(({ name, bytes }) => ({ name: path.basename(name), content: bytes }));
+  writeFolder(place, flat, about);
+  return place;
 }

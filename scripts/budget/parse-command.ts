@@ -5,23 +5,45 @@ import type { ExportFormat } from '../../lib/services/exports/export-files.ts';
 /** All formats, by the compiler's word; the renderers themselves are loaded when they are needed. */
 const FORMATS: Readonly<Record<ExportFormat, true>> = { json: true, xlsx: true, pdf: true, csv: true };
 
-interface NamedBudget {
+export interface NamedUnit {
   readonly unitCode: string;
   readonly year: number;
   /** Number of the version; the newest when left out. */
   readonly number: number | undefined;
 }
 
+/** All units of a department, each by its newest version. */
+export interface NamedDepartment {
+  readonly departmentCode: string;
+  readonly year: number;
+}
+
+/** Whose budget a command is about. */
+export type Named = NamedUnit | NamedDepartment;
+
+interface ExportOptions {
+  readonly folder: string;
+  readonly formats: readonly ExportFormat[];
+}
+
+interface CheckOptions {
+  readonly json: boolean;
+}
+
+export type ExportCommand = { readonly name: 'export' } & ExportOptions & Named;
+export type CheckCommand = { readonly name: 'check' } & CheckOptions & Named;
+
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'import'; readonly file: string; readonly replace: boolean }
-  | ({ readonly name: 'export'; readonly folder: string; readonly formats: readonly ExportFormat[] } & NamedBudget)
-  | ({ readonly name: 'check'; readonly json: boolean } & NamedBudget);
+  | ExportCommand
+  | CheckCommand;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   replace: { type: 'boolean' },
   unit: { type: 'string' },
+  department: { type: 'string' },
   year: { type: 'string' },
   to: { type: 'string' },
   format: { type: 'string' },
@@ -33,8 +55,8 @@ type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly OptionName[]>> = {
   import: ['replace'],
-  export: ['unit', 'year', 'to', 'format', 'version'],
-  check: ['unit', 'year', 'version', 'json'],
+  export: ['unit', 'department', 'year', 'to', 'format', 'version'],
+  check: ['unit', 'department', 'year', 'version', 'json'],
 };
 
 type Values = ReturnType<typeof readArguments>['values'];
@@ -87,14 +109,19 @@ function checkCommand(values: Values): Result<Command, string> {
   return budget.ok ? ok({ name: 'check', json: values.json ?? false, ...budget.value }) : budget;
 }
 
-function namedBudget({ unit, year, version }: Values): Result<NamedBudget, string> {
-  if (!unit) return fail('缺少单位编码 --unit，如 --unit 309001。');
+function namedBudget({ unit, department, year, version }: Values): Result<Named, string> {
+  if (!unit && !department)
+    return fail('缺少单位编码 --unit，如 --unit 309001；或部门编码 --department，如 --department 309。');
+  if (unit && department) return fail('--unit 与 --department 只能写一个：一个单位，或一个部门的全部单位。');
   if (!year) return fail('缺少年度 --year，如 --year 2023。');
   if (!/^\d{4}$/.test(year)) return fail(`年度 --year 应为四位数字，不是“${year}”。`);
   if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version)) {
     return fail(`版本号 --version 应为 1、2、3 这样的数字，不是“${version}”。`);
   }
-  return ok({ unitCode: unit, year: Number(year), number: version === undefined ? undefined : Number(version) });
+  if (unit)
+    return ok({ unitCode: unit, year: Number(year), number: version === undefined ? undefined : Number(version) });
+  if (version !== undefined) return fail('--department 取各单位的最新版本，不能与 --version 同用。');
+  return ok({ departmentCode: department ?? '', year: Number(year) });
 }
 
 function isFormat(text: string): text is ExportFormat {

@@ -8,8 +8,13 @@ export const USAGE = `用法 Usage:
       导出附件 1–12、情况说明和数据包。默认格式 json，默认最新版本。
       Exports annexes, narrative and package; JSON and the newest version unless told otherwise.
 
+  npm run budget -- export --department 309 --year 2023 --to DIR [--format json,xlsx,pdf,csv]
+      导出部门汇总：所属各单位最新版本的合计；各单位均已审核前，一律标注“草稿”。
+      Exports a department's set over the newest versions of all its units, marked a draft until all are approved.
+
   npm run budget -- check --unit 309001 --year 2023 [--version N] [--json]
-      校验预算，列出错误、提醒和未能运行的校验。--json：供程序读取（请用 npm run --silent）。
-      Runs all checks; --json for machines (with npm run --silent).
+  npm run budget -- check --department 309 --year 2023 [--json]
+      校验预算（或部门所属各单位的预算），列出错误、提醒和未能运行的校验。--json：供程序读取（请用 npm run --silent）。
+      Runs all checks of a unit, or of each unit of a department; --json for machines (with npm run --silent).
 
 退出码 Exit code: 0 完成 done · 1 被拒绝或有错误 refused, or errors found · 2 用法不对 wrong usage`;

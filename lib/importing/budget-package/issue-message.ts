@@ -6,7 +6,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: '文字（加引号）',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false',
   array: '列表 [ ]',
   object: '对象 { }',
 };
@@ -15,7 +15,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 export function issueMessage(issue: RawIssue): string {
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return '缺少此项。';
-    return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}。`;
+    return `应为${TYPE_NAMES[issue.expected] ?? ` ${issue.expected}`}。`;
   }
   if (issue.code === 'too_big')
     return issue.origin === 'string' ? `不能超过 ${issue.maximum} 个字。` : `不能大于 ${issue.maximum}。`;

@@ -31,6 +31,8 @@ import {
 } from './package-words.ts';
 
 export const PACKAGE_FORMAT = 'budget-package/1';
+export const MIN_YEAR = 2000;
+export const MAX_YEAR = 2100;
 
 const unit = createUnitSchema
   .omit({ departmentId: true, kind: true })
@@ -190,7 +192,7 @@ const unitContent = z.object(contentShape);
 export const packageSchema = z.object({
   format: z.literal(PACKAGE_FORMAT, `不支持的格式，应为 ${PACKAGE_FORMAT}。`).optional(),
   department: createDepartmentSchema,
-  year: z.int().min(2000).max(2100),
+  year: z.int().min(MIN_YEAR).max(MAX_YEAR),
   unit: unit.optional(),
   units: z
     .array(z.object({ unit, ...contentShape }))

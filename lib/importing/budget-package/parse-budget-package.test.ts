@@ -216,6 +216,10 @@ describe('several units', () => {
       '$.units[1].unit.code 单位编码 309001 重复，每个单位只能出现一次。',
       '$.units[2].unit.code 单位编码 310001 应以部门编码 309 开头。',
     ]);
+    const spaced = { ...unit, code: ` ${unit.code}` };
+    expect(issuesOf({ ...head, units: [{ unit }, { unit: spaced }] })).toEqual([
+      '$.units[1].unit.code 单位编码 309001 重复，每个单位只能出现一次。',
+    ]);
   });
 
   it('lists that belong to no unit', () => {
@@ -233,7 +237,23 @@ describe('faults', () => {
   it.each([
     ['a format of another kind', { format: 'budget-package/2' }, '$.format 不支持的格式，应为 budget-package/1。'],
     ['a year that is text', { year: '2023' }, '$.year 应为数字。'],
-    ['a year far off', { year: 1023 }, '$.year 不能小于 2000。'],
+    ['a year far off', { year: 1023, priorYear: { year: 1000 } }, '$.year 不能小于 2000。'],
+    ['half a year', { year: 2023.5, priorYear: { year: 2022 } }, '$.year 应为整数。'],
+    [
+      'a flag in words',
+      { procurement: [{ ...REVENUE, category: '货物类', carriedOver: '是' }] },
+      '$.procurement[0].carriedOver 应为 true 或 false。',
+    ],
+    [
+      'a unit by the code of its department',
+      { unit: { ...HEAD.unit, code: '309' } },
+      '$.unit.code 单位编码应为 6 位数字，前 3 位为所属部门的编码，例如 309001。',
+    ],
+    [
+      'half a character in a name',
+      { department: { ...HEAD.department, name: '信\ud800' } },
+      '$.department.name 简称中有无法保存的特殊字符，请删除后重新输入。',
+    ],
     [
       'a code that is no code',
       { basic: [{ ...REVENUE, functionCode: '2010308', economicCode: '3010' }] },

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Budget, Department } from '@/lib/domain/budget/budget.ts';
 import type { InputIssue } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import { departmentCodeField, unitCodeField } from '@/lib/schemas/unit.ts';
 import { issueMessage } from './issue-message.ts';
 import { jsonPath } from './json-path.ts';
-import { CONTENT_FIELDS, packageSchema, type ReadPackage } from './package-schema.ts';
+import { CONTENT_FIELDS, MAX_YEAR, MIN_YEAR, packageSchema, type ReadPackage } from './package-schema.ts';
 import { readUnitBudget } from './read-unit-budget.ts';
 
 /** The budgets of one department's units for one year. */
@@ -48,11 +49,11 @@ function toBudgets(read: ReadPackage, newKey: () => string): ImportedPackage {
 
 /** The parts that bear on each other from afar, read as they are, so that a fault elsewhere hides none of these. */
 const composition = z.object({
-  year: z.number().catch(Number.NaN),
-  department: z.object({ code: z.string() }).nullish().catch(null),
-  unit: z.object({ code: z.string() }).nullish().catch(null),
+  year: z.int().min(MIN_YEAR).max(MAX_YEAR).catch(Number.NaN),
+  department: z.object({ code: z.string().trim() }).nullish().catch(null),
+  unit: z.object({ code: z.string().trim() }).nullish().catch(null),
   units: z
-    .array(z.looseObject({ unit: z.object({ code: z.string() }) }).catch({ unit: { code: '' } }))
+    .array(z.looseObject({ unit: z.object({ code: z.string().trim() }) }).catch({ unit: { code: '' } }))
     .nullish()
     .catch(null),
 });
@@ -90,7 +91,8 @@ function formIssues(data: z.output<typeof composition> & Readonly<Record<string,
 
 function unitCodeFault(code: string, departmentCode: string, isRepeated: boolean): string | null {
   if (isRepeated && code !== '') return `单位编码 ${code} 重复，每个单位只能出现一次。`;
-  if (code === '' || departmentCode === '' || (code.startsWith(departmentCode) && code !== departmentCode)) return null;
+  if (!unitCodeField.safeParse(code).success || !departmentCodeField.safeParse(departmentCode).success) return null;
+  if (code.startsWith(departmentCode)) return null;
   return `单位编码 ${code} 应以部门编码 ${departmentCode} 开头。`;
 }
 

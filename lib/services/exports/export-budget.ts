@@ -10,6 +10,7 @@ import { authorize } from '../authorize.ts';
 import { loadWorkspace } from '../budgets/open-budget.ts';
 import { type DrawnFile, type ExportRequest, exportBaseName, exportFiles } from './export-files.ts';
 import { publicationDate } from './publication-of.ts';
+import { unitSet } from './published-set.ts';
 
 export interface ExportBudgetInput extends ExportRequest {
   readonly budgetId: string;
@@ -24,9 +25,10 @@ export interface ExportBudgetInput extends ExportRequest {
 export async function exportBudget(actor: Actor, input: ExportBudgetInput): Promise<Result<ExportFile, Problem>> {
   const opened = await openVersion(actor, input);
   if (!opened.ok) return opened;
-  const files = await exportFiles(opened.value, input);
+  const set = unitSet(opened.value);
+  const files = await exportFiles(set, input);
   if (!files.ok) return files;
-  const file = oneFile(files.value, exportBaseName(opened.value), publicationDate(opened.value.version));
+  const file = oneFile(files.value, exportBaseName(set), publicationDate(set));
   if (!file) {
     return fail({ code: 'INVALID_INPUT', issues: [{ path: '$.annexes', message: '请至少选择一项导出内容。' }] });
   }

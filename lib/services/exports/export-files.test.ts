@@ -3,15 +3,17 @@ import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
+import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { parseBudgetPackage } from '@/lib/importing/budget-package/parse-budget-package.ts';
 import { annexSheetName } from '@/lib/publishing/xlsx/annex-sheet.ts';
 import { loadEdition } from '../classification/load-edition.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportBaseName, exportFiles } from './export-files.ts';
-import { type PublishedBudget, publicationOf } from './publication-of.ts';
+import { publicationOf } from './publication-of.ts';
+import { departmentSet, type OpenedVersion, unitSet } from './published-set.ts';
 
 const PACKAGE: unknown = JSON.parse(readFileSync('prisma/demonstration/petition-office-2023.json', 'utf8'));
 
-async function demonstration(): Promise<PublishedBudget> {
+async function demonstration(): Promise<OpenedVersion> {
   let key = 0;
   const parsed = parseBudgetPackage(PACKAGE, () => `00000000-0000-7000-8000-${String(key++).padStart(12, '0')}`);
   const budget = parsed.ok ? parsed.value.units[0] : undefined;
@@ -35,10 +37,15 @@ async function demonstration(): Promise<PublishedBudget> {
   };
 }
 
-const DEMONSTRATION = await demonstration();
+const OPENED = await demonstration();
+const DEMONSTRATION = unitSet(OPENED);
 
-async function filesOf(formats: readonly ExportFormat[], budget = DEMONSTRATION, parts?: readonly string[]) {
-  const files = await exportFiles(budget, { formats, parts });
+/** The demonstration with its version changed. */
+const versioned = (change: Partial<VersionSummary>) => ({ ...OPENED, version: { ...OPENED.version, ...change } });
+const APPROVAL = { state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' } as const;
+
+async function filesOf(formats: readonly ExportFormat[], set = DEMONSTRATION, parts?: readonly string[]) {
+  const files = await exportFiles(set, { formats, parts });
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   return files.value;
 }
@@ -53,17 +60,16 @@ describe('publicationOf', () => {
   });
 
   test('an open draft names its revision, which tells one printout from another', () => {
-    const version = { ...DEMONSTRATION.version, state: 'DRAFT', submittedAt: null } as const;
-    expect(publicationOf({ ...DEMONSTRATION, version })).toMatchObject({
+    expect(publicationOf(unitSet(versioned({ state: 'DRAFT', submittedAt: null })))).toMatchObject({
       versionLabel: '第2版第7次修订',
       date: '2023-01-05',
     });
   });
 
   test('an approved version is no draft and bears the date of the decision', () => {
-    const version = { ...DEMONSTRATION.version, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' } as const;
-    expect(publicationOf({ ...DEMONSTRATION, version })).toMatchObject({ draft: false, date: '2023-02-20' });
-    expect(exportBaseName({ ...DEMONSTRATION, version })).toBe('309001信访办（本级）2023年部门预算');
+    const approved = unitSet(versioned(APPROVAL));
+    expect(publicationOf(approved)).toMatchObject({ draft: false, date: '2023-02-20' });
+    expect(exportBaseName(approved)).toBe('309001信访办（本级）2023年部门预算');
     expect(exportBaseName(DEMONSTRATION)).toBe('309001信访办（本级）2023年部门预算（草稿）');
   });
 });
@@ -77,7 +83,7 @@ describe('exportFiles', () => {
     const budget = files.find(({ name }) => name === 'budget.json');
     const again = parseBudgetPackage(JSON.parse(textOf(budget?.bytes ?? new Uint8Array())), () => 'key');
     expect(again.ok && again.value.units[0]?.expenditure.map(({ amountFen }) => amountFen)).toEqual(
-      DEMONSTRATION.budget.expenditure.map(({ amountFen }) => amountFen),
+      OPENED.budget.expenditure.map(({ amountFen }) => amountFen),
     );
   });
 
@@ -100,14 +106,60 @@ describe('exportFiles', () => {
   });
 
   test('a character without a glyph is named with the parts it stands in', async () => {
-    const [first, ...rest] = DEMONSTRATION.budget.projects;
+    const [first, ...rest] = OPENED.budget.projects;
     if (!first) throw new Error('no project');
-    const budget = { ...DEMONSTRATION.budget, projects: [{ ...first, overview: '某🧧某' }, ...rest] };
-    expect(await exportFiles({ ...DEMONSTRATION, budget }, { formats: ['pdf'] })).toEqual({
+    const budget = { ...OPENED.budget, projects: [{ ...first, overview: '某🧧某' }, ...rest] };
+    expect(await exportFiles(unitSet({ ...OPENED, budget }), { formats: ['pdf'] })).toEqual({
       ok: false,
       error: { code: 'EXPORT_UNPRINTABLE', characters: ['🧧'], places: ['附件12-1'] },
     });
   });
+});
+
+describe('a department of several units', () => {
+  const centre = { ...OPENED.budget.unit, code: '309002', name: '信访中心', fullName: '示例信访中心' };
+  const second = { ...versioned(APPROVAL), budget: { ...OPENED.budget, unit: centre } };
+  const set = departmentSet([versioned(APPROVAL), second], true);
+  const tableOf = (annex: string) => publicationOf(set).tables.find((table) => table.annex === annex);
+
+  test('bears its own name over the sums of its units, and numbers their projects through', () => {
+    const totals = (annex: string, key: string) => tableOf(annex)?.rows.map((row) => cellText(row.cells[key]));
+    expect(tableOf('8')?.title).toBe(`${OPENED.budget.department.fullName}部门支出总表`);
+    expect(totals('8', 'total')?.[0]).toBe('1875.19');
+    expect(totals('10', 'seq')?.slice(-9)).toEqual(Array.from({ length: 9 }, (_, index) => `${index + 10}`));
+    expect(totals('10', 'unit')?.at(-1)).toBe('示例信访中心');
+    expect(tableOf('12-18')?.title).toMatch(/项目绩效目标表-18$/);
+    expect(tableOf('11')?.rows).toHaveLength(2 * OPENED.budget.overallIndicators.length);
+  });
+
+  test('is approved when all units are, and a draft for any other reason', () => {
+    const stateOf = (units: readonly OpenedVersion[], isWhole = true) => {
+      const { draft, stateLabel, versionLabel } = publicationOf(departmentSet(units, isWhole));
+      return { draft, stateLabel, versionLabel };
+    };
+    const several = { versionLabel: '2个单位最新版' };
+    expect(stateOf([second, second])).toEqual({ ...several, draft: false, stateLabel: '已审核（批复）' });
+    expect(stateOf([OPENED, second])).toEqual({ ...several, draft: true, stateLabel: '未全部审核' });
+    expect(stateOf([OPENED, OPENED])).toEqual({ ...several, draft: true, stateLabel: '已提交' });
+    expect(stateOf([second, second], false)).toEqual({ ...several, draft: true, stateLabel: '单位不全' });
+    expect(stateOf([second])).toEqual({ draft: false, stateLabel: '已审核（批复）', versionLabel: '第2版' });
+  });
+
+  test('is dated by its last version and named by the department', () => {
+    expect(publicationOf(departmentSet([second, OPENED], true)).date).toBe('2023-02-20');
+    expect(exportBaseName(set)).toBe('309信访办2023年部门预算');
+    expect(exportBaseName(departmentSet([second, OPENED], true))).toBe('309信访办2023年部门预算（草稿）');
+  });
+
+  test('exports a package of its units that reads back', async () => {
+    const file = (await filesOf(['json'], set)).find(({ name }) => name === 'budget.json');
+    const again = parseBudgetPackage(JSON.parse(textOf(file?.bytes ?? new Uint8Array())), () => 'key');
+    expect(again).toMatchObject({
+      value: { units: [{ unit: { code: '309001' } }, { unit: { code: '309002', name: '信访中心' } }] },
+    });
+  });
+
+  test('of no unit is a bug of the caller', () => expect(() => departmentSet([], true)).toThrow(RangeError));
 });
 
 describe('the workbook against the printed annexes', async () => {

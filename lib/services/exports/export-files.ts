@@ -14,7 +14,8 @@ import { renderPdf } from '@/lib/publishing/pdf/render-pdf.ts';
 import type { PdfFailure } from '@/lib/publishing/pdf/typst-compiler.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
 import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
-import { type PublishedBudget, publicationOf } from './publication-of.ts';
+import { publicationOf } from './publication-of.ts';
+import { isApproved, type PublishedSet } from './published-set.ts';
 
 export const EXPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
 
@@ -37,18 +38,18 @@ export interface DrawnFile extends ExportFile {
 const encoder = new TextEncoder();
 
 /**
- * Draws a version in each of the formats. PDF and XLSX are one file each; CSV is one file an annex; JSON is one file an
+ * Draws a set in each of the formats. PDF and XLSX are one file each; CSV is one file an annex; JSON is one file an
  * annex, `narrative.json` and the budget package `budget.json`.
  */
 export async function exportFiles(
-  budget: PublishedBudget,
+  set: PublishedSet,
   { formats, parts }: ExportRequest,
 ): Promise<Result<readonly DrawnFile[], Problem>> {
-  const publication = chooseParts(publicationOf(budget), parts);
+  const publication = chooseParts(publicationOf(set), parts);
   if (!publication.ok) return publication;
   const files: DrawnFile[] = [];
   for (const format of EXPORT_FORMATS.filter((candidate) => formats.includes(candidate))) {
-    const drawn = await draw(format, publication.value, budget, parts === undefined);
+    const drawn = await draw(format, publication.value, set, parts === undefined);
     if (!drawn.ok) return drawn;
     files.push(...drawn.value.map((file) => ({ ...file, format })));
   }
@@ -56,9 +57,9 @@ export async function exportFiles(
 }
 
 /** e.g. `309001信访办（本级）2023年部门预算（草稿）`. */
-export function exportBaseName({ budget, version }: PublishedBudget): string {
-  const draft = version.state === 'APPROVED' ? '' : '（草稿）';
-  return safeFileName(`${budget.unit.code}${budget.unit.name}${budget.year}年部门预算${draft}`);
+export function exportBaseName(set: PublishedSet): string {
+  const { subject, year } = set;
+  return safeFileName(`${subject.code}${subject.name}${year}年部门预算${isApproved(set) ? '' : '（草稿）'}`);
 }
 
 function chooseParts(publication: Publication, parts: readonly string[] | undefined): Result<Publication, Problem> {
@@ -79,10 +80,10 @@ function chooseParts(publication: Publication, parts: readonly string[] | undefi
 async function draw(
   format: ExportFormat,
   publication: Publication,
-  budget: PublishedBudget,
+  set: PublishedSet,
   whole: boolean,
 ): Promise<Result<readonly ExportFile[], Problem>> {
-  const base = exportBaseName(budget);
+  const base = exportBaseName(set);
   switch (format) {
     case 'pdf': {
       const pdf = await renderPdf(publication);
@@ -94,7 +95,7 @@ async function draw(
     case 'csv':
       return ok(publication.tables.map(csvFile));
     case 'json':
-      return ok(jsonFiles(publication, budget, whole));
+      return ok(jsonFiles(publication, set, whole));
   }
 }
 
@@ -103,7 +104,7 @@ function csvFile(table: AnnexTable): ExportFile {
   return { name, mediaType: MEDIA_TYPES.csv, bytes: encoder.encode(renderCsv(table)) };
 }
 
-function jsonFiles(publication: Publication, { budget }: PublishedBudget, whole: boolean): ExportFile[] {
+function jsonFiles(publication: Publication, { units }: PublishedSet, whole: boolean): ExportFile[] {
   const file = (name: string, text: string): ExportFile => ({
     name,
     mediaType: MEDIA_TYPES.json,
@@ -112,7 +113,7 @@ function jsonFiles(publication: Publication, { budget }: PublishedBudget, whole:
   return [
     ...publication.tables.map((table) => file(`${annexFileStem(table.annex)}.json`, renderAnnexJson(table))),
     ...(publication.narrative ? [file('narrative.json', jsonText(publication.narrative))] : []),
-    ...(whole ? [file('budget.json', jsonText(toBudgetPackage([budget])))] : []),
+    ...(whole ? [file('budget.json', jsonText(toBudgetPackage(units.map(({ budget }) => budget))))] : []),
   ];
 }
 

@@ -142,13 +142,13 @@ describe('what is submitted or decided', () => {
   it('is never replaced', async () => {
     await install(packageOf('411'));
     const { version, change } = await submit('411001', 'clerk411');
-    const decided = { code: 'BUDGET_DECIDED', state: 'SUBMITTED' };
+    const decided = { code: 'BUDGET_DECIDED', unitName: '部门411', year: 2023, state: 'SUBMITTED' };
     expect(await problemOf(packageOf('411'), true)).toEqual(decided);
     expect(await problemOf(packageOf('411'))).toEqual(decided);
     const reviewer = await newUser('reviewer411');
     const approval = { ...change, actorId: reviewer.id, from: 'SUBMITTED', to: 'APPROVED' } as const;
     expect(await moveVersion(database(), approval)).toBe(true);
-    expect(await problemOf(packageOf('411'), true)).toEqual({ code: 'BUDGET_DECIDED', state: 'APPROVED' });
+    expect(await problemOf(packageOf('411'), true)).toEqual({ ...decided, state: 'APPROVED' });
     const { content } = await loadContent(database(), version.id);
     expect(content.revenue.map((line) => line.amountFen)).toEqual([10_000n]);
   });
@@ -174,15 +174,26 @@ describe('a package that is refused leaves nothing', () => {
     expect(report.budgets.map((budget) => budget.replaced)).toEqual([false, true]);
   });
 
-  it('a unit that stands under another department, or is disabled', async () => {
-    await install(packageOf('423'));
-    const { unit, year } = packageOf('423');
-    const department = { code: '4230', name: '别的', fullName: '别的部门' };
-    expect(
-      await problemOf({ department: { ...department, code: '423' }, unit: { ...unit, code: '424001' }, year }),
-    ).toMatchObject({
-      code: 'INVALID_INPUT',
+  it('a unit that stands under another department', async () => {
+    await install(packageOf('424'));
+    const other = await database().department.findUniqueOrThrow({ where: { code: '424' } });
+    const { unit, department, year } = packageOf('423');
+    const names = { name: unit.name, fullName: unit.fullName };
+    await database().unit.create({
+      data: { ...names, code: '423002', kind: 'ADMINISTRATIVE', departmentId: other.id },
     });
+    const before = await counts();
+    const units = ['423001', '423002'].map((code) => ({ unit: { ...unit, code } }));
+    const message = '单位 423002 在系统中属于另一个部门，没有导入。请核对部门编码。';
+    expect(await problemOf({ department, year, units })).toEqual({
+      code: 'INVALID_INPUT',
+      issues: [{ path: '$.units[1].unit.code', message }],
+    });
+    expect(await counts()).toEqual(before);
+  });
+
+  it('a unit that is disabled', async () => {
+    await install(packageOf('423'));
     await database().unit.update({ where: { code: '423001' }, data: { disabledAt: new Date() } });
     expect(await problemOf(packageOf('423', 100, 2024))).toMatchObject({
       code: 'INVALID_INPUT',

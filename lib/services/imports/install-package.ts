@@ -64,8 +64,9 @@ async function install(tx: Db, parsed: ImportedPackage, replace: boolean): Promi
   const createdUnits: BudgetUnit[] = [];
   const createdYear = await ensureFiscalYear(tx, parsed.year);
   const plans: PlannedImport[] = [];
-  for (const budget of parsed.units) {
-    const unit = await findOrCreateUnit(tx, department.id, budget);
+  for (const [index, budget] of parsed.units.entries()) {
+    const path = parsed.units.length === 1 ? '$.unit.code' : `$.units[${index}].unit.code`;
+    const unit = await findOrCreateUnit(tx, department.id, budget, path);
     if (!unit.ok) return unit;
     if (unit.value.created) createdUnits.push(budget.unit);
     const plan = await planImport(tx, { unitId: unit.value.id, budget, replace, at });
@@ -97,11 +98,16 @@ async function findOrCreateDepartment(tx: Db, department: Department): Promise<F
   return { id: departmentId, created: true };
 }
 
-async function findOrCreateUnit(tx: Db, departmentId: string, { unit }: Budget): Promise<Result<Found, Problem>> {
+async function findOrCreateUnit(
+  tx: Db,
+  departmentId: string,
+  { unit }: Budget,
+  path: string,
+): Promise<Result<Found, Problem>> {
   const known = await findUnitByCode(tx, unit.code);
   if (known) {
     const message = whyUnusable(known, departmentId);
-    if (message !== null) return fail({ code: 'INVALID_INPUT', issues: [{ path: '$.unit.code', message }] });
+    if (message !== null) return fail({ code: 'INVALID_INPUT', issues: [{ path, message }] });
     return ok({ id: known.id, created: false });
   }
   const { code, name, fullName, kind } = unit;

@@ -51,8 +51,9 @@ export async function planImport(tx: Db, input: PlanInput): Promise<Result<Plann
   const [newest] = await listVersions(tx, existing.id);
   const version = newest && (await lockVersion(tx, existing.id, newest.id));
   if (!version) throw new Error(`budget ${existing.id} has no version`);
-  if (version.state !== 'DRAFT') return fail({ code: 'BUDGET_DECIDED', state: version.state });
-  if (!replace) return fail({ code: 'BUDGET_EXISTS', unitName: existing.unit.name, year: budget.year });
+  const named = { unitName: existing.unit.name, year: budget.year };
+  if (version.state !== 'DRAFT') return fail({ code: 'BUDGET_DECIDED', ...named, state: version.state });
+  if (!replace) return fail({ code: 'BUDGET_EXISTS', ...named });
   const { id: versionId, number } = version;
   return ok({ budget, destination: { kind: 'draft', budgetId: existing.id, versionId, number } });
 }

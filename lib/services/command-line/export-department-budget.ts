@@ -1,0 +1,30 @@
+import type { Problem } from '@/lib/domain/problem.ts';
+import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import type { ExportFile } from '@/lib/publishing/export-file.ts';
+import type { ExportFormat } from '../exports/export-files.ts';
+import { departmentSet, isApproved } from '../exports/published-set.ts';
+import { drawSet, recordExport } from './draw-set.ts';
+import { type DepartmentBudget, type OpenedDepartment, openDepartmentBudget } from './open-department-budget.ts';
+
+export interface DepartmentExport extends OpenedDepartment {
+  readonly files: readonly ExportFile[];
+  /** Whether all units in use have a budget and all of these are approved: else the files are marked 草稿. */
+  readonly isApproved: boolean;
+}
+
+/**
+ * A department's annexes and narrative over the newest versions of all its units, in each of the formats; recorded with
+ * each budget as taken by the installation itself.
+ */
+export async function exportDepartmentBudget(
+  named: DepartmentBudget,
+  formats: readonly ExportFormat[],
+): Promise<Result<DepartmentExport, Problem>> {
+  const department = await openDepartmentBudget(named);
+  if (!department) return fail({ code: 'NOT_FOUND' });
+  const set = departmentSet(department.opened, department.missing.length === 0);
+  const files = await drawSet(set, formats);
+  if (!files.ok) return files;
+  await recordExport(department.opened, { departmentCode: department.department.code, formats });
+  return ok({ ...department, files: files.value, isApproved: isApproved(set) });
+}

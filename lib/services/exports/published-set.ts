@@ -1,0 +1,47 @@
+import type { Department } from '@/lib/domain/budget/budget.ts';
+import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
+import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+
+/** One version of one unit's budget. */
+export type PublishedUnit = Pick<BudgetWorkspace, 'budget' | 'version'>;
+
+/** What is published as one document: a version of a unit's budget, or those of a department's units together. */
+export interface PublishedSet {
+  /** Whose document it is: the unit or the department, as files are named. */
+  readonly subject: { readonly code: string; readonly name: string };
+  readonly department: Department;
+  readonly year: number;
+  readonly edition: ClassificationEdition;
+  readonly annexSetId: string;
+  /** At least one, in the order in which they are printed. */
+  readonly units: readonly PublishedUnit[];
+  /** False where a unit that belongs to the set has no budget yet. */
+  readonly isWhole: boolean;
+}
+
+/** What opening a budget gives that its document needs. */
+export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'version' | 'annexSetId'>;
+
+/** One version of a unit's budget, which stands for itself. */
+export function unitSet({ budget, edition, version, annexSetId }: OpenedVersion): PublishedSet {
+  const { unit, department, year } = budget;
+  return { subject: unit, department, year, edition, annexSetId, units: [{ budget, version }], isWhole: true };
+}
+
+/**
+ * The versions of a department's units together.
+ *
+ * @throws RangeError when there is none (a bug of the caller)
+ */
+export function departmentSet(units: readonly OpenedVersion[], isWhole: boolean): PublishedSet {
+  const [first] = units;
+  if (!first) throw new RangeError('a set holds at least one budget');
+  const { budget, edition, annexSetId } = first;
+  const { department, year } = budget;
+  return { subject: department, department, year, edition, annexSetId, units, isWhole };
+}
+
+/** Whether all of it is approved; anything else is marked 草稿. */
+export function isApproved({ units, isWhole }: PublishedSet): boolean {
+  return isWhole && units.every(({ version }) => version.state === 'APPROVED');
+}
