@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { callAction } from '../ui/call-action.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -25,7 +25,13 @@ export function RecordDialog<T>(props: RecordDialogProps<T>) {
   const { title, submitLabel, fieldNames, submit, onDone, onClose, children, danger = false } = props;
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState(NO_ERRORS);
+  const [refusals, setRefusals] = useState(0);
   const [pending, startTransition] = useTransition();
+
+  /* Once the fields show what is wrong with them, the first of these takes the keyboard. */
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refusals]);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +41,7 @@ export function RecordDialog<T>(props: RecordDialogProps<T>) {
       const answer = await callAction(submit);
       if (answer.ok) return onDone(answer.value);
       setErrors(formErrors(answer.problem, answer.message, fieldNames));
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      setRefusals((count) => count + 1);
     });
   };
 

@@ -23,10 +23,10 @@ const NARRATIVE = 'narrative';
 
 /** The whole document set as it will print: a list at the left, the page at the right; [ and ] turn the page. */
 export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow }: AnnexBrowserProps) {
-  const entries = [
+  const entries = withoutCommonBeginning([
     { id: NARRATIVE, label: '情况说明', title: narrative.titleLines.join('') },
     ...annexes.map(({ annex, number, title }) => ({ id: annex, label: number, title })),
-  ];
+  ]);
   const [chosen, setChosen] = useState(initialAnnex ?? NARRATIVE);
   const page = useRef<HTMLElement>(null);
   const turn = (step: number) => {
@@ -53,7 +53,7 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow
               active={id === chosen}
               aria-current={id === chosen ? 'true' : undefined}
               onClick={() => setChosen(id)}
-              classNames={{ description: styles.entryTitle }}
+              classNames={{ root: styles.entry, description: styles.entryTitle }}
             />
           ))}
           <Group gap={4} p="xs">
@@ -75,4 +75,13 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow
       </section>
     </div>
   );
+}
+
+/** Every title begins with the name of the department; in a narrow list it would hide what tells them apart. */
+function withoutCommonBeginning<E extends { readonly title: string }>(entries: readonly E[]): readonly E[] {
+  const [first = ''] = entries.map(({ title }) => title);
+  let length = 0;
+  while (length < first.length && entries.every(({ title }) => title.startsWith(first.slice(0, length + 1))))
+    length += 1;
+  return entries.length > 1 ? entries.map((entry) => ({ ...entry, title: entry.title.slice(length) })) : entries;
 }

@@ -4,7 +4,7 @@ import type { GridColumn } from '@/components/grid/grid-model.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { type ClassificationEdition, codeName } from '@/lib/domain/classification/edition.ts';
 import { ok } from '@/lib/domain/result.ts';
-import { type CodeKind, codesOf, leafCodes, readCode, successorsOf } from './code-entry.ts';
+import { type CodeKind, codesOf, counterpartsOf, leafCodes, readCode } from './code-entry.ts';
 
 interface CodeColumnOptions<R> {
   readonly kind: CodeKind;
@@ -49,15 +49,15 @@ export function codeColumns<R extends Row>(
   ];
 }
 
-/** A code of another year offers the codes that replaced it. */
+/** A code of another year offers the codes that stand for it this year. */
 export function suggestCodes(
   edition: ClassificationEdition,
   kind: CodeKind,
   choices: readonly Choice[],
   typed: string,
 ) {
-  const successors = new Set(successorsOf(edition, typed.normalize('NFKC').trim()));
-  if (successors.size > 0) return choices.filter(({ value }) => successors.has(value));
+  const counterparts = new Set(counterpartsOf(edition, typed.normalize('NFKC').trim()));
+  if (counterparts.size > 0) return choices.filter(({ value }) => counterparts.has(value));
   const exact = codesOf(edition, kind).get(typed.trim());
   return findChoices(exact ? choices.filter(({ value }) => value.startsWith(exact.code)) : choices, typed);
 }

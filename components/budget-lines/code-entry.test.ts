@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_EDITION } from '@/lib/domain/fixtures/sample-edition.ts';
-import { type CodeKind, leafCodes, readCode, successorsOf } from './code-entry.ts';
+import { type CodeKind, counterpartsOf, leafCodes, readCode } from './code-entry.ts';
 
 const edition = {
   ...SAMPLE_EDITION,
@@ -25,9 +25,18 @@ describe('readCode', () => {
     expect(read('economic', '302')).toContain('款级');
   });
 
-  test('a code of another year names its successor', () => {
+  test('a code of another year names what stands for it this year', () => {
     expect(read('functional', '2010399')).toBe('2010399 不是 2023 年的科目，请改用 2010308 信访事务。');
-    expect(successorsOf(edition, '2010399')).toEqual(['2010308']);
+    expect(counterpartsOf(edition, '2010399')).toEqual(['2010308']);
+    const before = {
+      ...edition,
+      successions: [{ oldCode: '2010308', newCodes: ['2014001', '2014002'], from: '2024-01-01', unverified: false }],
+    };
+    expect(readCode(before, 'functional', '2014001')).toEqual({
+      ok: false,
+      error: '2014001 不是 2023 年的科目，请改用 2010308 信访事务。',
+    });
+    expect(counterpartsOf(before, '2010308')).toEqual([]);
   });
 
   test('an unknown code or name says what to do', () => {

@@ -45,9 +45,9 @@ function readDigits(edition: ClassificationEdition, kind: CodeKind, digits: stri
   if (isLeaf(codes, digits)) return ok(digits);
   const parent = codes.get(digits);
   if (parent) return fail(`${digits} ${parent.name}不是末级科目，请选到${LEAF_WORDS[kind]}。`);
-  const successors = successorsOf(edition, digits);
-  if (successors.length > 0) {
-    const names = successors.map((code) => `${code} ${codes.get(code)?.name ?? ''}`).join('、');
+  const counterparts = counterpartsOf(edition, digits);
+  if (counterparts.length > 0) {
+    const names = counterparts.map((code) => `${code} ${codes.get(code)?.name ?? ''}`).join('、');
     return fail(`${digits} 不是 ${edition.year} 年的科目，请改用 ${names}。`);
   }
   return fail(`${edition.year} 年的科目中没有 ${digits}。请核对编码，或输入名称、拼音首字母后从列表选择。`);
@@ -65,7 +65,9 @@ function readName(edition: ClassificationEdition, kind: CodeKind, name: string):
   return fail(`没有名称为“${name}”的末级科目。请从列表选择，或输入编码。`);
 }
 
-/** The codes in force that replace one of another year. */
-export function successorsOf(edition: ClassificationEdition, oldCode: string): readonly string[] {
-  return edition.successions.filter((succession) => succession.oldCode === oldCode).flatMap(({ newCodes }) => newCodes);
+/** The codes in force that stand for one of another year: what followed an earlier one, what a later one was before. */
+export function counterpartsOf({ successions, functional, economic }: ClassificationEdition, code: string) {
+  const later = successions.filter(({ oldCode }) => oldCode === code).flatMap(({ newCodes }) => newCodes);
+  const earlier = successions.filter(({ newCodes }) => newCodes.includes(code)).map(({ oldCode }) => oldCode);
+  return [...later, ...earlier].filter((counterpart) => functional.has(counterpart) || economic.has(counterpart));
 }

@@ -112,11 +112,16 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
       data-rejected={view.rejected !== null || undefined}
       style={cellStyle(column)}
       onMouseDown={(event) => {
-        if (active && !event.shiftKey) return;
+        const input = event.currentTarget.querySelector('input');
+        /* While a text is being edited a click sets the caret. */
+        if (input?.dataset.mode === 'edit' && !event.shiftKey) return;
         /* Otherwise the browser moves the focus itself, which ends the drag. */
         event.preventDefault();
         actions.commitActive();
         handle(true)(event);
+        /* A cell that is active already: what is typed next overwrites it, as after any click. */
+        input?.focus({ preventScroll: true });
+        input?.select();
       }}
       onMouseEnter={handle(false)}
       onDoubleClick={(event) => actions.edit(event.currentTarget)}

@@ -91,5 +91,6 @@ export function useSuggestions(suggest: Suggest | null, input: RefObject<HTMLInp
  */
 function firstHighlight(list: readonly Suggestion[], typed: string): number {
   if (typed === '' || list.length === 0) return -1;
-  return list.length === 1 || !ONLY_DIGITS.test(typed) ? 0 : -1;
+  if (!ONLY_DIGITS.test(typed)) return 0;
+  return list.length === 1 && list[0]?.value.startsWith(typed) ? 0 : -1;
 }

@@ -32,14 +32,15 @@ export function ReviewFrame({ basePath, decide, children }: ReviewFrameProps) {
   const side = <ReviewSide basePath={basePath} decide={decide} onGone={close} />;
   return (
     <div className={styles.frame}>
-      <div className={styles.content}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <section className={styles.content} aria-label="审核内容" tabIndex={0}>
         {narrow && (
           <Button size="xs" variant="default" onClick={show} mb="xs">
             意见与审核
           </Button>
         )}
         {children}
-      </div>
+      </section>
       {narrow ? (
         <Drawer opened={open} onClose={close} position="right" size={360} title="意见与审核">
           {side}

@@ -23,7 +23,8 @@ function focusNextRegion(step: 1 | -1): void {
   const start = current < 0 && step < 0 ? 0 : current;
   for (let distance = 1; distance <= regions.length; distance += 1) {
     const region = regions[(start + step * distance + regions.length * distance) % regions.length];
-    const target = region?.querySelector<HTMLElement>(FOCUSABLE);
+    /* The first that is shown: a button that waits for a narrower window can't take the keyboard. */
+    const target = [...(region?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].find((each) => each.checkVisibility());
     if (target && !target.contains(document.activeElement)) {
       target.focus();
       return;
