@@ -1,0 +1,59 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** 审核: a version as the reviewer sees it, with remarks and the decision at the right. */
+export class ReviewPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a unit's budget from the list. */
+  async openFromList(unit: string): Promise<void> {
+    await this.page
+      .getByRole('table', { name: '单位预算' })
+      .getByRole('link', { name: new RegExp(unit) })
+      .click();
+    await expect(this.page.getByRole('navigation', { name: '说明与附件' })).toBeVisible();
+  }
+
+  async open(section: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link', { name: section, exact: true })
+      .click();
+  }
+
+  lines(label: string): Locator {
+    return this.page.getByRole('table', { name: label, exact: true });
+  }
+
+  /** Writes a remark on a line. */
+  async comment(row: Locator, text: string): Promise<void> {
+    await row.getByRole('button', { name: /^批注/ }).click();
+    await this.page.getByLabel(/^对“.+”的意见$/).fill(text);
+    await this.page.getByRole('button', { name: '保存意见' }).click();
+    await expect(this.remark(text)).toBeVisible();
+  }
+
+  remark(text: string): Locator {
+    return this.page.getByRole('article', { name: '审核意见' }).filter({ hasText: text });
+  }
+
+  async return(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: '退回修改' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '退回修改' });
+    await dialog.getByRole('button', { name: '确认退回' }).click();
+    await expect(dialog.getByText('请写明退回的原因')).toBeVisible();
+    await dialog.getByLabel('退回原因').fill(reason);
+    await dialog.getByRole('button', { name: '确认退回' }).click();
+    await expect(this.page).toHaveURL('/reviews');
+  }
+
+  async approve(): Promise<void> {
+    await this.page.getByRole('button', { name: '审核通过' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '审核通过' });
+    await dialog.getByRole('button', { name: '确认通过' }).click();
+    await expect(this.page).toHaveURL('/reviews');
+  }
+}
