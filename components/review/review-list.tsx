@@ -133,7 +133,12 @@ export function ReviewList({ items }: { items: readonly BudgetListItem[] }) {
               {table.getHeaderGroups().map((group) => (
                 <tr key={group.id}>
                   {group.headers.map((header) => (
-                    <th key={header.id} scope="col" aria-sort={ariaSort(header.column.getIsSorted())}>
+                    <th
+                      key={header.id}
+                      scope="col"
+                      className={NUMERIC.has(header.column.id) ? styles.numeric : undefined}
+                      aria-sort={ariaSort(header.column.getIsSorted())}
+                    >
                       <button type="button" onClick={header.column.getToggleSortingHandler()}>
                         <table.FlexRender header={header} />
                         <span aria-hidden>{SORT_MARKS[String(header.column.getIsSorted())]}</span>

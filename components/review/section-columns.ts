@@ -30,10 +30,10 @@ const source = (row: { readonly source: keyof typeof FUND_SOURCE_LABELS }): stri
 export function revenueColumns(edition: ClassificationEdition): readonly LineColumn<RevenueLine>[] {
   return [
     { field: 'functionCode', header: '功能科目', text: (row) => functional(edition, row.functionCode) },
-    { field: 'source', header: '资金来源', text: source, width: '128px' },
-    { field: 'carriedOver', header: '上年结转', text: (row) => yesNo(row.carriedOver), width: '76px' },
+    { field: 'source', header: '资金来源', text: source, width: '106px' },
+    { field: 'carriedOver', header: '上年结转', text: (row) => yesNo(row.carriedOver), width: '70px' },
     { field: 'amountFen', header: '金额（元）', text: amount, numeric: true, width: '132px' },
-    { field: 'note', header: '备注', text: (row) => row.note, width: '14%' },
+    { field: 'note', header: '备注', text: (row) => row.note, width: '8%' },
   ];
 }
 
@@ -52,10 +52,10 @@ export function basicColumns(edition: ClassificationEdition): readonly LineColum
 export function costColumns(edition: ClassificationEdition): readonly LineColumn<ExpenditureLine>[] {
   return [
     { field: 'economicCode', header: '经济科目', text: (row) => economic(edition, row.economicCode) },
-    { field: 'source', header: '资金来源', text: source, width: '128px' },
-    { field: 'carriedOver', header: '上年结转', text: (row) => yesNo(row.carriedOver), width: '76px' },
+    { field: 'source', header: '资金来源', text: source, width: '106px' },
+    { field: 'carriedOver', header: '上年结转', text: (row) => yesNo(row.carriedOver), width: '70px' },
     { field: 'amountFen', header: '金额（元）', text: amount, numeric: true, width: '132px' },
-    { field: 'note', header: '备注', text: (row) => row.note, width: '14%' },
+    { field: 'note', header: '备注', text: (row) => row.note, width: '8%' },
   ];
 }
 

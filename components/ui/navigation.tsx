@@ -32,6 +32,7 @@ interface NavigationProps {
 /** Groups of links with the state of each page beside it; the current page is marked. */
 export function Navigation({ groups, onNavigate }: NavigationProps) {
   const path = usePathname();
+  const current = currentHref(groups, path);
   return groups.map((group) => (
     <section key={group.label} className={styles.group} aria-label={group.label}>
       <h2 className={styles.heading}>{group.label}</h2>
@@ -41,7 +42,7 @@ export function Navigation({ groups, onNavigate }: NavigationProps) {
             <Link
               href={item.href}
               className={styles.link}
-              aria-current={isCurrent(item, path) ? 'page' : undefined}
+              aria-current={item.href === current ? 'page' : undefined}
               onNavigate={onNavigate}
             >
               <span className={styles.label}>{item.label}</span>
@@ -54,8 +55,12 @@ export function Navigation({ groups, onNavigate }: NavigationProps) {
   ));
 }
 
-function isCurrent(item: NavigationItem, path: string): boolean {
-  return path === item.href || (item.includesChildren === true && path.startsWith(`${item.href}/`));
+/** One page is the current one: of an entry and a page below it that has its own entry, the latter. */
+function currentHref(groups: readonly NavigationGroup[], path: string): string | undefined {
+  const matching = groups
+    .flatMap(({ items }) => items)
+    .filter(({ href, includesChildren }) => path === href || (includesChildren && path.startsWith(`${href}/`)));
+  return matching.sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }
 
 const MARK_WORDS: Readonly<Record<NavigationMark['kind'], string>> = {

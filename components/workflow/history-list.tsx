@@ -3,6 +3,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { BudgetEvent, HistoryEntry, RecordedChange } from '@/lib/domain/workflow/history.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
@@ -27,13 +28,17 @@ export interface HistoryPageOfEntries {
   readonly next: string | null;
 }
 
+/** The name of a row, null where the versions at hand have no such row. */
+export type RowNames = (collection: Collection, rowKey: string) => string | null;
+
 interface HistoryListProps {
   first: HistoryPageOfEntries;
+  labelOf: RowNames;
   loadMore: (before: string) => Promise<Answer<HistoryPageOfEntries>>;
 }
 
 /** Who did what to a budget and when, newest first, with the values before and after. */
-export function HistoryList({ first, loadMore }: HistoryListProps) {
+export function HistoryList({ first, labelOf, loadMore }: HistoryListProps) {
   const [pages, setPages] = useState<readonly HistoryPageOfEntries[]>([first]);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const next = pages.at(-1)?.next ?? null;
@@ -49,7 +54,7 @@ export function HistoryList({ first, loadMore }: HistoryListProps) {
   return (
     <Stack gap={0} component="ol" className={styles.list} aria-label="操作记录">
       {entries.map((entry) => (
-        <HistoryItem key={entry.id} entry={entry} />
+        <HistoryItem key={entry.id} entry={entry} labelOf={labelOf} />
       ))}
       {state.error && (
         <Text role="alert" c="red.9" size="sm">
@@ -67,7 +72,7 @@ export function HistoryList({ first, loadMore }: HistoryListProps) {
   );
 }
 
-function HistoryItem({ entry }: { entry: HistoryEntry }) {
+function HistoryItem({ entry, labelOf }: { entry: HistoryEntry; labelOf: RowNames }) {
   const { actorName, role, action, at, versionNumber, text, changes, changeCount } = entry;
   return (
     <li className={styles.entry}>
@@ -89,7 +94,9 @@ function HistoryItem({ entry }: { entry: HistoryEntry }) {
       {changes.length > 0 && (
         <ul className={styles.changes}>
           {changes.map((change) => (
-            <li key={change.op === 'profile' ? 'profile' : `${change.op}:${change.key}`}>{describeChange(change)}</li>
+            <li key={change.op === 'profile' ? 'profile' : `${change.op}:${change.key}`}>
+              {describeChange(change, labelOf)}
+            </li>
           ))}
           {changeCount > changes.length && <li>……共 {changeCount} 处</li>}
         </ul>
@@ -100,8 +107,11 @@ function HistoryItem({ entry }: { entry: HistoryEntry }) {
 
 const OP_LABELS = { insert: '新增', update: '修改', delete: '删除' } as const;
 
-function describeChange(change: RecordedChange): string {
-  const head = change.op === 'profile' ? '单位情况' : `${OP_LABELS[change.op]}${COLLECTION_LABELS[change.collection]}`;
+function describeChange(change: RecordedChange, labelOf: RowNames): string {
+  const head =
+    change.op === 'profile'
+      ? '单位情况'
+      : `${OP_LABELS[change.op]}${labelOf(change.collection, change.key) ?? COLLECTION_LABELS[change.collection]}`;
   const before = change.before ?? {};
   const after = change.after ?? {};
   const fields = Object.keys({ ...before, ...after }).filter((field) => field !== 'key' && field !== 'position');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { VersionsAndHistory } from '@/components/workflow/versions-and-history.tsx';
+import { DraftHistory } from '@/components/workflow/draft-history.tsx';
 import { PlainPage } from '@/components/workspace/plain-page.tsx';
 import { requireActor } from '@/lib/server/current-actor.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
@@ -16,7 +16,7 @@ export default async function BudgetHistoryPage({ params }: { params: Promise<{ 
   if (!opened.ok || !history.ok) notFound();
   return (
     <PlainPage title="版本与历史">
-      <VersionsAndHistory
+      <DraftHistory
         budgetId={budgetId}
         versions={opened.value.versions}
         currentId={opened.value.version.id}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { VersionsAndHistory } from '@/components/workflow/versions-and-history.tsx';
+import { ReviewHistory } from '@/components/review/review-history.tsx';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { readHistory } from '../../../actions.ts';
 import { loadVersion, type VersionParams } from '../load-version.ts';
@@ -13,7 +13,7 @@ export default async function VersionHistoryPage({ params }: { params: Promise<V
   const history = await listHistory(actor, { budgetId });
   if (!history.ok) notFound();
   return (
-    <VersionsAndHistory
+    <ReviewHistory
       budgetId={budgetId}
       versions={workspace.versions}
       currentId={workspace.version.id}
