@@ -5,10 +5,10 @@ import { journeyServer } from './e2e/fixtures/journey-server.ts';
 const { baseURL, command, env } = journeyServer();
 
 export default defineConfig({
-  testDir: 'e2e/journeys',
-  // The journeys share one database and follow one budget through its states: one at a time.
-  workers: 1,
-  fullyParallel: false,
+  testDir: process.env.PICTURES ? 'e2e/pictures' : 'e2e/journeys',
+  // Every journey that changes something has a department of its own (e2e/fixtures/office.ts).
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -34,12 +34,12 @@ const INDICATORS = [
 const SATISFACTION = ['满意度', '服务对象', '来访群众满意度', '>=', '90', '%', '10'];
 
 test('a budget is drafted, refused, submitted, returned, corrected, approved and exported', async ({
-  browser,
+  newPage,
   signIn,
 }) => {
   const [clerk, reviewer] = [accountOf('clerk'), accountOf('reviewer')];
-  const draft = new DraftPage(await (await browser.newContext()).newPage());
-  const review = new ReviewPage(await (await browser.newContext()).newPage());
+  const draft = new DraftPage(await newPage());
+  const review = new ReviewPage(await newPage());
 
   await test.step('the clerk signs in, corrects a line and adds a project', async () => {
     await signIn(draft.page, clerk.username, clerk.password);
@@ -70,10 +70,15 @@ test('a budget is drafted, refused, submitted, returned, corrected, approved and
     await expect(draft.page.getByRole('banner').getByText('已审核（批复）')).toBeVisible();
     await expectInWorkbook(draft);
   });
-  await test.step('and so does the PDF', () => expectInPdf(draft));
-
-  await draft.page.context().close();
-  await review.page.context().close();
+  await test.step('and so do the PDF and the JSON', async () => {
+    await expectInPdf(draft);
+    await expectInJson(draft);
+  });
+  await test.step('the history says who changed which line', async () => {
+    await draft.open('版本与历史');
+    const change = '修改基本支出 2010308 信访事务 · 30201 办公费：金额 120,000.00 元 → 115,000.00 元';
+    await expect(draft.page.getByRole('list', { name: '操作记录' })).toContainText(change);
+  });
 });
 
 async function correctLine(draft: DraftPage): Promise<void> {
@@ -185,4 +190,12 @@ async function expectInPdf(draft: DraftPage): Promise<void> {
   expect(text).toContain(PROJECT);
   expect(text).toContain('968.10');
   expect(text).not.toContain('草稿');
+}
+
+/** By the address that other systems use, in the session of the browser. */
+async function expectInJson({ page }: DraftPage): Promise<void> {
+  const [, budgetId] = /\/budgets\/([^/]+)/.exec(page.url()) ?? [];
+  const answer = await page.request.get(`/api/v1/budgets/${budgetId}/exports?format=json&annexes=3`);
+  const annex = (await answer.json()) as { rows: Record<string, unknown>[] };
+  expect(annex.rows.map((row) => JSON.stringify(row)).find((row) => row.includes('30201'))).toContain('11.5');
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/expect-accessible.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const ADMIN = ['admin', 'guanli-2023'] as const;
@@ -7,30 +7,27 @@ const AUDITOR = ['auditor', 'shenji-2023'] as const;
 const OWN_PASSWORD = 'three-blue-lamps';
 const SOME_ID = '0193d0a0-0000-7000-8000-000000000001';
 
-/** No serious violation, and nothing that a window of 1366 × 768 would have to scroll sideways for. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+/** Every state of these screens is looked at, the refusals too. */
+async function expectSound(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
 }
 
 test('a wrong password is said, what was typed stays, and the page asked for comes after sign-in', async ({ page }) => {
   await page.goto('/admin/units');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
-  await expectAccessible(page);
+  await expectSound(page);
   await page.getByLabel('用户名').fill(ADMIN[0]);
   await page.getByLabel('密码', { exact: true }).fill('not-the-password');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: '用户名或密码不正确' })).toBeVisible();
   await expect(page.getByLabel('用户名')).toHaveValue(ADMIN[0]);
   await expect(page.getByLabel('密码', { exact: true })).toBeFocused();
-  await expectAccessible(page);
+  await expectSound(page);
   await page.keyboard.type(ADMIN[1]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/admin/units');
-  await expectAccessible(page);
+  await expectSound(page);
 
   await page.getByRole('button', { name: /的菜单/ }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
@@ -47,29 +44,29 @@ test('an account of the demonstration is filled in by keyboard alone', async ({ 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/audit');
   await expect(page.getByRole('row').filter({ hasText: '登录' }).first()).toBeVisible();
-  await expectAccessible(page);
+  await expectSound(page);
   await page.goto('/admin/users');
   await expect(page).toHaveURL('/no-access');
-  await expectAccessible(page);
+  await expectSound(page);
 });
 
 test('a user is made, chooses a password, works, and is out the moment they are disabled', async ({
   page,
-  browser,
+  newPage,
   signIn,
 }) => {
   const username = `wang.${Date.now().toString(36)}`;
   await signIn(page, ...ADMIN);
   await page.goto('/admin/users');
-  await expectAccessible(page);
+  await expectSound(page);
   await page.getByRole('button', { name: '新建用户' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '新建', exact: true }).click();
   await expect(dialog.getByText('请至少选择一个角色。')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: '用户名' })).toBeFocused();
-  await expectAccessible(page);
+  await expectSound(page);
   await dialog.getByRole('textbox', { name: '用户名' }).fill(username);
-  await dialog.getByRole('textbox', { name: '姓名' }).fill('王芳');
+  await dialog.getByRole('textbox', { name: '姓名' }).fill('新来的经办');
   await dialog.getByRole('checkbox', { name: '单位经办' }).check();
   await dialog.getByRole('combobox', { name: '单位经办负责的单位' }).fill('309001');
   await page.getByRole('option', { name: /^309001/ }).click();
@@ -77,12 +74,12 @@ test('a user is made, chooses a password, works, and is out the moment they are 
   const oneTimePassword = await page.getByRole('textbox', { name: '一次性密码' }).inputValue();
   await page.getByRole('button', { name: '已记下，关闭' }).click();
 
-  const other = await (await browser.newContext()).newPage();
+  const other = await newPage();
   await signIn(other, username, oneTimePassword);
   await expect(other).toHaveURL('/first-password');
   await other.goto('/budgets');
   await expect(other).toHaveURL('/first-password');
-  await expectAccessible(other);
+  await expectSound(other);
   await other.getByLabel('一次性密码', { exact: true }).fill(oneTimePassword);
   await other.getByLabel('新密码', { exact: true }).fill('password123');
   await other.getByLabel('再次输入新密码', { exact: true }).fill('password123');
@@ -103,7 +100,6 @@ test('a user is made, chooses a password, works, and is out the moment they are 
   await other.goto('/budgets');
   await expect(other).toHaveURL(/\/sign-in\?reason=ended/);
   await expect(other.getByText('登录已失效')).toBeVisible();
-  await other.context().close();
 });
 
 test.describe('without a session', () => {
