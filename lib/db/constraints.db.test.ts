@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 afterAll(() => client.end());
 
+/** SHA-256 of the letter a. */
+const DIGEST_OF_A = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';
+
 const ROW = { version_id: '$versionId', position: 1, revision: 1 };
 const MEASURE = { comparison: '=', target_value: '1', unit_of_measure: '件', weight: 10 };
 const LINE = { ...ROW, source: 'GENERAL_PUBLIC', carried_over: false, amount_fen: '1' };
@@ -41,6 +44,26 @@ const BASES = {
   overall_indicators: { ...ROW, ...MEASURE, name: '', type: '' },
   procurement_lines: { ...LINE, category: 'GOODS', item: '' },
   prior_year_lines: { ...ROW, function_code: '2010308', amount_fen: '1' },
+  staff_groups: {
+    ...{ ...ROW, kind: 'ADMINISTRATIVE', grade: '', function_code: '2010308', authorised_posts: 1, head_count: 1 },
+    ...{ monthly_base_pay_fen: '1', monthly_allowance_fen: '1', yearly_bonus_fen: '1', monthly_transport_fen: '1' },
+    note: '',
+  },
+  accepted_calculations: { ...ROW, line_key: '$fresh', proposal_id: 'p', amount_fen: '1', formula: '' },
+  change_reasons: { ...ROW, subject: 'total', kind: 'PEOPLE', amount_fen: '-1', people: -1, text: '' },
+  attachments: {
+    ...{ ...ROW, project_key: '$projectKey', file_name: 'a.pdf', media_type: 'application/pdf', byte_length: 1 },
+    sha256: 'a'.repeat(64),
+  },
+  narrative_passages: { ...ROW, paragraph_id: 'p', text: '' },
+  control_figures: {
+    ...{ unit_id: '$unitId', year: 2023, category: 'PROJECT', source: 'GENERAL_PUBLIC', amount_fen: '1' },
+    updated_at: '2023-01-01',
+  },
+  attachment_contents: {
+    ...{ unit_id: '$unitId', sha256: DIGEST_OF_A, byte_length: 1, content: '\\x61' },
+    created_at: '2023-01-01',
+  },
   explanations: {
     version_id: '$versionId',
     finding_key: 'k',
@@ -112,8 +135,12 @@ async function tryInsert(table: TableName, changed: Readonly<Record<string, unkn
 const TABLES = Object.keys(BASES) as TableName[];
 const AMOUNTS: readonly TableName[] = [
   ...(['revenue_lines', 'carry_forward_lines', 'expenditure_lines', 'procurement_lines', 'prior_year_lines'] as const),
+  ...(['accepted_calculations', 'control_figures'] as const),
 ];
-const FUNCTION_CODES: readonly TableName[] = ['revenue_lines', 'expenditure_lines', 'projects', 'prior_year_lines'];
+const FUNCTION_CODES: readonly TableName[] = [
+  ...(['revenue_lines', 'expenditure_lines', 'projects', 'prior_year_lines', 'staff_groups'] as const),
+];
+const PER_HEAD = ['monthly_base_pay_fen', 'monthly_allowance_fen', 'yearly_bonus_fen', 'monthly_transport_fen'];
 const ROWS = TABLES.filter((table) => 'position' in BASES[table]);
 const long = (length: number) => '长'.repeat(length);
 
@@ -162,6 +189,28 @@ const REFUSED: readonly (readonly [TableName, string, unknown])[] = [
   ['overall_indicators', 'name', long(301)],
   ['overall_indicators', 'type', long(51)],
   ['procurement_lines', 'item', long(301)],
+  ...PER_HEAD.flatMap((column) =>
+    ['-1', '9900000000000001'].map((amount) => ['staff_groups', column, amount] as const),
+  ),
+  ...['authorised_posts', 'head_count'].map((column) => ['staff_groups', column, -1] as const),
+  ['staff_groups', 'grade', long(51)],
+  ['staff_groups', 'note', long(501)],
+  ['accepted_calculations', 'proposal_id', long(201)],
+  ['accepted_calculations', 'formula', long(501)],
+  ['change_reasons', 'amount_fen', '9900000000000001'],
+  ['change_reasons', 'amount_fen', '-9900000000000001'],
+  ['change_reasons', 'people', -10_000_001],
+  ['change_reasons', 'subject', long(201)],
+  ['change_reasons', 'text', long(2001)],
+  ['attachments', 'file_name', long(201)],
+  ['attachments', 'media_type', 'text/html'],
+  ['attachments', 'byte_length', 0],
+  ['attachments', 'byte_length', 20_971_521],
+  ['attachments', 'sha256', 'A'.repeat(64)],
+  ['attachment_contents', 'byte_length', 20_971_521],
+  ['attachment_contents', 'content', '\\x62'],
+  ['narrative_passages', 'paragraph_id', long(201)],
+  ['narrative_passages', 'text', long(4001)],
   ['explanations', 'text', ''],
   ['explanations', 'text', long(2001)],
   ['explanations', 'finding_key', ''],
@@ -242,6 +291,11 @@ const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, u
   ['users', { username: 'clerk-309' }, 'users_username_key'],
   ['expenditure_lines', { project_key: '$fresh' }, 'expenditure_lines_version_id_project_key_fkey'],
   ['project_indicators', { project_key: '$fresh' }, 'project_indicators_version_id_project_key_fkey'],
+  ['attachments', { project_key: '$fresh' }, 'attachments_version_id_project_key_fkey'],
+  ['attachment_contents', { sha256: 'A'.repeat(64), content: null }, 'attachment_contents_sha256_check'],
+  ['attachment_contents', { unit_id: '$fresh' }, 'attachment_contents_unit_id_fkey'],
+  ['control_figures', { unit_id: '$fresh' }, 'control_figures_unit_id_fkey'],
+  ['control_figures', { year: 2050 }, 'control_figures_year_fkey'],
   ['revenue_lines', { version_id: '$fresh' }, 'revenue_lines_version_id_fkey'],
   ['comments', { parent_id: '$fresh' }, 'comments_parent_id_fkey'],
 ];

@@ -18,7 +18,7 @@ export interface StoredContent {
   readonly profileRevision: number;
 }
 
-/** Projects come first: lines and indicators refer to them. */
+/** Projects come first: lines, indicators and attachments refer to them. */
 const INSERT_ORDER: readonly Collection[] = [
   'projects',
   ...COLLECTIONS.filter((collection) => collection !== 'projects'),
@@ -43,6 +43,11 @@ export async function loadContent(db: Db, versionId: string): Promise<StoredCont
     overallIndicators: await list('overallIndicators'),
     procurement: await list('procurement'),
     priorYear: await list('priorYear'),
+    staff: await list('staff'),
+    calculations: await list('calculations'),
+    reasons: await list('reasons'),
+    attachments: await list('attachments'),
+    passages: await list('passages'),
     profile: profile.profile,
   };
   return { content, rowRevisions, profileRevision: profile.revision };

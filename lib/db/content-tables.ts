@@ -18,6 +18,11 @@ export const CONTENT_TABLES: Readonly<Record<Collection, ContentTable>> = {
   overallIndicators: tableOf('overall_indicators', Prisma.OverallIndicatorScalarFieldEnum),
   procurement: tableOf('procurement_lines', Prisma.ProcurementLineScalarFieldEnum),
   priorYear: tableOf('prior_year_lines', Prisma.PriorYearLineScalarFieldEnum),
+  staff: tableOf('staff_groups', Prisma.StaffGroupScalarFieldEnum),
+  calculations: tableOf('accepted_calculations', Prisma.AcceptedCalculationScalarFieldEnum),
+  reasons: tableOf('change_reasons', Prisma.ChangeReasonScalarFieldEnum),
+  attachments: tableOf('attachments', Prisma.AttachmentScalarFieldEnum),
+  passages: tableOf('narrative_passages', Prisma.NarrativePassageScalarFieldEnum),
 };
 
 /** The one record of a version that is in no list. */

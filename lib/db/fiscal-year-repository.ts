@@ -11,6 +11,12 @@ export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRe
   return db.fiscalYear.findUnique({ where: { year } });
 }
 
+/** The fiscal years there are, newest first. */
+export async function listFiscalYears(db: Db): Promise<readonly number[]> {
+  const years = await db.fiscalYear.findMany({ select: { year: true }, orderBy: { year: 'desc' } });
+  return years.map(({ year }) => year);
+}
+
 /**
  * Makes sure that a fiscal year is there, with the settings that are usual and one round of submission.
  *

@@ -1,5 +1,6 @@
 import type { Finding } from './checks/finding.ts';
 import type { MoneyError } from './money/parse.ts';
+import type { WorkbookFault } from './workbook/workbook-fault.ts';
 import type { VersionState } from './workflow/transitions.ts';
 import type { RowConflict } from './workflow/workspace.ts';
 
@@ -29,9 +30,13 @@ export type Problem =
   | { readonly code: 'WARNINGS_UNEXPLAINED'; readonly findings: readonly Finding[] }
   | { readonly code: 'OWN_WORK' }
   | { readonly code: 'COMMENT_REQUIRED' }
+  | { readonly code: 'REASONS_REQUIRED' }
   | { readonly code: 'BUDGET_EXISTS'; readonly unitName: string; readonly year: number }
   | { readonly code: 'BUDGET_DECIDED'; readonly unitName: string; readonly year: number; readonly state: VersionState }
   | { readonly code: 'OTHER_UNIT'; readonly expectedUnitCode: string; readonly unitCode: string }
+  | { readonly code: 'FILE_TYPE'; readonly fileName: string }
+  | { readonly code: 'FILE_STORE_FAILED' }
+  | { readonly code: 'WORKBOOK_UNREADABLE'; readonly fault: WorkbookFault }
   | { readonly code: 'YEAR_NOT_OPEN'; readonly year: number }
   | { readonly code: 'BAD_CREDENTIALS' }
   | { readonly code: 'ACCOUNT_DISABLED' }

@@ -25,6 +25,9 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'budget.returned': '退回修改',
   'budget.approved': '审核通过',
   'budget.exported': '导出',
+  'control.issued': '下达控制数',
+  'attachment.uploaded': '上传附件',
+  'attachment.downloaded': '下载附件',
   'comment.added': '发表意见',
   'comment.resolved': '意见已处理',
   'demonstration.loaded': '装入演示数据',
@@ -37,6 +40,8 @@ export const AUDIT_KINDS: readonly { readonly kind: string; readonly label: stri
   { kind: 'department', label: '部门管理' },
   { kind: 'unit', label: '单位管理' },
   { kind: 'budget', label: '预算编制与审核' },
+  { kind: 'control', label: '控制数' },
+  { kind: 'attachment', label: '附件' },
   { kind: 'comment', label: '审核意见' },
 ];
 

@@ -1,8 +1,12 @@
 import { type Collection, PROCUREMENT_CATEGORY_LABELS } from '@/lib/domain/budget/budget.ts';
 import { FUND_SOURCE_LABELS } from '@/lib/domain/budget/fund-source.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { plainFigureName } from '@/lib/domain/narrative/figure-names.ts';
+import { parsePassage } from '@/lib/domain/narrative/passage-text.ts';
 import { COMPARISON_LABELS } from '@/lib/domain/performance/indicator.ts';
 import { PROJECT_CATEGORY_LABELS, PROJECT_NATURE_LABELS } from '@/lib/domain/projects/project.ts';
+import { REASON_KIND_LABELS } from '@/lib/domain/reasons/change-reason.ts';
+import { STAFF_KIND_LABELS } from '@/lib/domain/staffing/staff-group.ts';
 
 /** What the screens call each list of a budget. */
 export const COLLECTION_LABELS: Readonly<Record<Collection, string>> = {
@@ -15,6 +19,11 @@ export const COLLECTION_LABELS: Readonly<Record<Collection, string>> = {
   overallIndicators: '整体绩效指标',
   procurement: '政府采购',
   priorYear: '上年数',
+  staff: '人员编制登记',
+  calculations: '测算依据',
+  reasons: '增减原因',
+  attachments: '立项依据附件',
+  passages: '说明文字段落',
 };
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -74,6 +83,24 @@ const LABELS: Readonly<Record<string, string>> = {
   terms: '名词解释',
   contactOffice: '公开联系科室',
   contactPhone: '公开联系电话',
+  kind: '类别',
+  grade: '职级',
+  authorisedPosts: '编制数',
+  headCount: '实有人数',
+  monthlyBasePayFen: '月人均基本工资',
+  monthlyAllowanceFen: '月人均津贴补贴',
+  yearlyBonusFen: '年人均奖金',
+  monthlyTransportFen: '月人均交通补贴',
+  lineKey: '支出行',
+  proposalId: '测算项目',
+  formula: '计算公式',
+  subject: '变动项目',
+  people: '人数增减',
+  fileName: '文件名',
+  mediaType: '文件类型',
+  byteLength: '文件大小',
+  sha256: '文件校验值',
+  paragraphId: '段落',
 };
 
 /** What the screens call a field of a row or of the profile; of a path such as `narrative.duties`, its last name known. */
@@ -89,8 +116,16 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...Object.fromEntries(Object.entries(PROJECT_CATEGORY_LABELS).map(([key, { label }]) => [key, label])),
   },
   nature: PROJECT_NATURE_LABELS,
+  kind: { ...STAFF_KIND_LABELS, ...REASON_KIND_LABELS },
   comparison: COMPARISON_LABELS,
 };
+
+/** A paragraph's wording with the names of its figures in place of their tokens. */
+function readablePassage(text: string): string {
+  return parsePassage(text)
+    .map((part) => (part.kind === 'text' ? part.text : `【${plainFigureName(part.ref)}】`))
+    .join('');
+}
 
 /** A recorded value as a person reads it: codes in words, fen as yuan, blanks said. */
 export function fieldText(field: string, value: unknown): string {
@@ -99,5 +134,6 @@ export function fieldText(field: string, value: unknown): string {
   if (field.endsWith('Fen') && /^-?\d+$/.test(String(value)))
     return `${formatForEntry(BigInt(String(value)), 'yuan')} 元`;
   if (typeof value === 'object') return JSON.stringify(value);
+  if (field === 'text') return readablePassage(String(value));
   return WORDS[field]?.[String(value)] ?? String(value);
 }

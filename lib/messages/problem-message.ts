@@ -1,5 +1,6 @@
 import type { MoneyError } from '@/lib/domain/money/parse.ts';
 import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
+import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
 
 const BYTES_PER_MEGABYTE = 1_048_576;
@@ -49,6 +50,14 @@ export function problemMessage(problem: Problem): string {
       return `文件中的单位是 ${problem.unitCode}，与当前单位 ${problem.expectedUnitCode} 不符，没有导入。请选择本单位的文件。`;
     case 'YEAR_NOT_OPEN':
       return `${problem.year} 年的预算编制尚未开放，或已经截止。请与财政局预算科联系。`;
+    case 'WORKBOOK_UNREADABLE':
+      return workbookMessage(problem.fault);
+    case 'REASONS_REQUIRED':
+      return '这项增减须在“上年数”页面逐项填写原因，各项原因的金额合计应等于增减额，不能只写说明。';
+    case 'FILE_TYPE':
+      return `“${problem.fileName}”不能作为附件：只接收 PDF、Word（.doc、.docx）和图片（.png、.jpg），且扩展名要与内容相符。请转换格式后重新上传。`;
+    case 'FILE_STORE_FAILED':
+      return '附件存储服务暂时无法连接，文件没有保存或取出。请稍后重试，或联系系统管理员。';
     case 'UNAVAILABLE':
       return '数据库暂时无法连接，此操作没有执行。您填写的内容仍在页面上，请稍后重试。';
     case 'UNEXPECTED':
@@ -64,6 +73,26 @@ export function problemMessage(problem: Problem): string {
         : '导出失败，预算数据未受影响。请重试；仍不成功时请联系系统管理员。';
     default:
       return isMoneyError(problem) ? moneyMessage(problem) : identityMessage(problem);
+  }
+}
+
+/** Why a file cannot be imported as a workbook; nothing was written in any case. */
+function workbookMessage(fault: WorkbookFault): string {
+  switch (fault.reason) {
+    case 'NOT_A_WORKBOOK':
+      return '这个文件不是 Excel 工作簿，没有导入。请选择 .xlsx 或 .xls 文件；其他格式请先用 Excel 或 WPS 另存为 .xlsx。';
+    case 'DAMAGED':
+      return '这个文件已损坏或不完整，没有导入。请用 Excel 或 WPS 打开并另存为 .xlsx，再重新选择。';
+    case 'PASSWORD':
+      return '这个文件设有打开密码，没有导入。请在 Excel 或 WPS 中取消密码后保存，再重新选择。';
+    case 'UNPACKS_TOO_LARGE':
+      return '这个文件展开后过大，没有导入。请删去不需要的工作表、图片和空白格式，或拆成几个文件。';
+    case 'TOO_MANY_ROWS':
+      return `工作表“${quote(fault.sheetName)}”超过 ${fault.maxRows} 行，没有导入。请拆成几个文件分次导入。`;
+    case 'TOO_MANY_SHEETS':
+      return `这个文件的工作表超过 ${fault.maxSheets} 张，没有导入。请只保留要导入的工作表。`;
+    case 'NOTHING_KNOWN':
+      return `没有找到可以导入的工作表（文件中有：${fault.sheetNames.slice(0, 5).map(quote).join('、')}）。请使用系统导出的模板，或把工作表改为模板中的名称。`;
   }
 }
 

@@ -4,6 +4,9 @@ import type { Change } from '../domain/budget/changes.ts';
 import type { Revisions, RowConflict } from '../domain/workflow/workspace.ts';
 import { keyField, revisionField } from './fields.ts';
 import { profileSchema, rowSchemas } from './rows.ts';
+import { encodeWire } from './wire.ts';
+
+export { encodeWire };
 
 /** The largest body of a save; a paste of 10,000 lines stays below it. */
 export const MAX_SAVE_BYTES = 8 * 1_048_576;
@@ -35,6 +38,11 @@ const insertSchema = discriminatedUnion('collection', [
   insertOf('overallIndicators'),
   insertOf('procurement'),
   insertOf('priorYear'),
+  insertOf('staff'),
+  insertOf('calculations'),
+  insertOf('reasons'),
+  insertOf('attachments'),
+  insertOf('passages'),
 ]);
 
 const updateSchema = discriminatedUnion('collection', [
@@ -47,6 +55,11 @@ const updateSchema = discriminatedUnion('collection', [
   updateOf('overallIndicators', rowSchemas.overallIndicators.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
   updateOf('procurement', rowSchemas.procurement.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
   updateOf('priorYear', rowSchemas.priorYear.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('staff', rowSchemas.staff.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('calculations', rowSchemas.calculations.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('reasons', rowSchemas.reasons.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('attachments', rowSchemas.attachments.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
+  updateOf('passages', rowSchemas.passages.omit(key).partial().refine(isNotEmpty, NOTHING_CHANGES)),
 ]);
 
 const deleteSchema = discriminatedUnion('collection', [
@@ -59,6 +72,11 @@ const deleteSchema = discriminatedUnion('collection', [
   deleteOf('overallIndicators'),
   deleteOf('procurement'),
   deleteOf('priorYear'),
+  deleteOf('staff'),
+  deleteOf('calculations'),
+  deleteOf('reasons'),
+  deleteOf('attachments'),
+  deleteOf('passages'),
 ]);
 
 const profileChangeSchema = strictObject({
@@ -120,42 +138,41 @@ const conflictOf = <C extends Collection>(collection: C) =>
     savedByName: string().nullable(),
   });
 
+/** A row as somebody else left it. */
+export const rowConflictSchema = discriminatedUnion('collection', [
+  conflictOf('revenue'),
+  conflictOf('carryForward'),
+  conflictOf('expenditure'),
+  conflictOf('projects'),
+  conflictOf('indicators'),
+  conflictOf('goals'),
+  conflictOf('overallIndicators'),
+  conflictOf('procurement'),
+  conflictOf('priorYear'),
+  conflictOf('staff'),
+  conflictOf('calculations'),
+  conflictOf('reasons'),
+  conflictOf('attachments'),
+  conflictOf('passages'),
+]) as ZodType<RowConflict>;
+
 /** The answer 409 to a save that somebody else was faster than: nothing of it was applied. */
 export const staleResponseSchema = object({
   code: literal('STALE'),
   message: string(),
-  conflicts: array(
-    discriminatedUnion('collection', [
-      conflictOf('revenue'),
-      conflictOf('carryForward'),
-      conflictOf('expenditure'),
-      conflictOf('projects'),
-      conflictOf('indicators'),
-      conflictOf('goals'),
-      conflictOf('overallIndicators'),
-      conflictOf('procurement'),
-      conflictOf('priorYear'),
-    ]) as ZodType<RowConflict>,
-  ),
+  conflicts: array(rowConflictSchema),
   profileChanged: boolean(),
 });
 
-/** JSON text of a save, or of anything else that holds amounts: bigint as decimal strings. */
-export function encodeWire(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part));
-}
+/** The answer to a package that was read but not written: what it holds, as edits of an empty draft. */
+export const packagePreviewSchema = object({ changes: array(changeSchema) });
 
 /** The body of a save. */
 export function encodeSaveRequest(request: SaveRequest): string {
   return encodeWire(request);
 }
 
-/** Edits as plain JSON, e.g. for the browser's own store of what is not saved yet. */
-export function encodeChanges(changes: readonly Change[]): string {
-  return encodeWire(changes);
-}
-
-/** Edits back from `encodeChanges`; null when the text holds none. */
+/** Edits back from what `encodeWire` made of them; null when the text holds none. */
 export function decodeChanges(json: string): readonly Change[] | null {
   try {
     const parsed = array(changeSchema).safeParse(JSON.parse(json));

@@ -34,6 +34,16 @@ export const amountField = string('金额无效，请重新输入')
   .refine((amountFen) => amountFen <= MAX_AMOUNT_FEN, '金额过大，请核对单位是元还是万元')
   .nullable();
 
+/** As `amountField`, of either sign. */
+export const signedAmountField = string('金额无效，请重新输入')
+  .regex(/^-?\d{1,19}$/, '金额无效：应为最多精确到分的数')
+  .transform(BigInt)
+  .refine(
+    (amountFen) => amountFen <= MAX_AMOUNT_FEN && amountFen >= -MAX_AMOUNT_FEN,
+    '金额过大，请核对单位是元还是万元',
+  )
+  .nullable();
+
 /** A functional code of any level, or blank; whether the year's edition knows it is for the checks to say. */
 export const functionCodeField = string('请填写功能科目编码').regex(
   /^(\d{3}(\d{2}(\d{2})?)?)?$/,
@@ -62,5 +72,11 @@ export const weightField = int('权重应为 0 至 100 的整数')
 /** A number of people or vehicles; null: not entered yet. */
 export const countField = int('数量应为不小于 0 的整数')
   .min(0, '数量应为不小于 0 的整数')
+  .max(10_000_000, '数量过大，请核对')
+  .nullable();
+
+/** A change in a number of people. */
+export const signedCountField = int('人数应为整数')
+  .min(-10_000_000, '数量过大，请核对')
   .max(10_000_000, '数量过大，请核对')
   .nullable();

@@ -1,6 +1,9 @@
-import { array, enum as oneOf, strictObject } from 'zod';
+import { array, int, enum as oneOf, strictObject, string } from 'zod';
 import { PROCUREMENT_CATEGORIES } from '../domain/budget/budget.ts';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '../domain/projects/attachment.ts';
 import { PROJECT_CATEGORIES, PROJECT_NATURES } from '../domain/projects/project.ts';
+import { REASON_KINDS } from '../domain/reasons/change-reason.ts';
+import { STAFF_KINDS } from '../domain/staffing/staff-group.ts';
 import {
   amountField,
   comparisonField,
@@ -12,10 +15,18 @@ import {
   MAX_LENGTH,
   monthField,
   positionField,
+  signedAmountField,
+  signedCountField,
   sourceField,
   text,
   weightField,
 } from './fields.ts';
+
+/** A file's name: without a path, which no system may read into it. */
+export const fileNameField = text(MAX_LENGTH.name).refine(
+  (name) => /^[^/\\]+$/.test(name),
+  '文件名不能为空，也不能含有斜杠，请改名后重新上传',
+);
 
 const row = { key: keyField, position: positionField };
 
@@ -85,6 +96,43 @@ export const rowSchemas = {
     amountFen: amountField,
   }),
   priorYear: strictObject({ ...row, functionCode: functionCodeField, amountFen: amountField }),
+  staff: strictObject({
+    ...row,
+    kind: oneOf(STAFF_KINDS, '人员类别无效，请从列表中选择'),
+    grade: text(MAX_LENGTH.label),
+    functionCode: functionCodeField,
+    authorisedPosts: countField,
+    headCount: countField,
+    monthlyBasePayFen: amountField,
+    monthlyAllowanceFen: amountField,
+    yearlyBonusFen: amountField,
+    monthlyTransportFen: amountField,
+    note: text(MAX_LENGTH.note),
+  }),
+  calculations: strictObject({
+    ...row,
+    lineKey: keyField,
+    proposalId: text(MAX_LENGTH.name),
+    amountFen: amountField,
+    formula: text(MAX_LENGTH.note),
+  }),
+  reasons: strictObject({
+    ...row,
+    subject: text(MAX_LENGTH.name),
+    kind: oneOf(REASON_KINDS, '原因类别无效，请从列表中选择'),
+    amountFen: signedAmountField,
+    people: signedCountField,
+    text: text(MAX_LENGTH.sentence),
+  }),
+  attachments: strictObject({
+    ...row,
+    projectKey: keyField,
+    fileName: fileNameField,
+    mediaType: oneOf(ATTACHMENT_TYPES, '文件类型无效'),
+    byteLength: int('文件大小无效').min(1, '文件大小无效').max(MAX_ATTACHMENT_BYTES, '文件过大'),
+    sha256: string('文件校验值无效').regex(/^[0-9a-f]{64}$/, '文件校验值无效'),
+  }),
+  passages: strictObject({ ...row, paragraphId: text(MAX_LENGTH.name), text: text(MAX_LENGTH.paragraph) }),
 };
 
 const names = array(text(100)).max(200, '最多填写 200 项');

@@ -1,6 +1,11 @@
 import type { Fen } from '../money/fen.ts';
+import type { NarrativePassage } from '../narrative/narrative-passage.ts';
 import type { OverallGoal, OverallIndicator, ProjectIndicator } from '../performance/indicator.ts';
+import type { Attachment } from '../projects/attachment.ts';
 import type { Project } from '../projects/project.ts';
+import type { ChangeReason } from '../reasons/change-reason.ts';
+import type { AcceptedCalculation } from '../staffing/accepted-calculation.ts';
+import type { StaffGroup } from '../staffing/staff-group.ts';
 import type { FundSource } from './fund-source.ts';
 import type { UnitProfile } from './profile.ts';
 import type { Row } from './row.ts';
@@ -102,6 +107,11 @@ export interface Budget {
   readonly overallIndicators: readonly OverallIndicator[];
   readonly procurement: readonly ProcurementLine[];
   readonly priorYear: readonly PriorYearLine[];
+  readonly staff: readonly StaffGroup[];
+  readonly calculations: readonly AcceptedCalculation[];
+  readonly reasons: readonly ChangeReason[];
+  readonly attachments: readonly Attachment[];
+  readonly passages: readonly NarrativePassage[];
   readonly profile: UnitProfile;
 }
 
@@ -116,9 +126,19 @@ export const COLLECTIONS = [
   'overallIndicators',
   'procurement',
   'priorYear',
+  'staff',
+  'calculations',
+  'reasons',
+  'attachments',
+  'passages',
 ] as const;
 
 export type Collection = (typeof COLLECTIONS)[number];
+
+/** The lists whose rows belong to a project by `projectKey` and go with it. */
+export const PROJECT_PARTS = ['expenditure', 'indicators', 'attachments'] as const satisfies readonly Collection[];
+
+export type ProjectPart = (typeof PROJECT_PARTS)[number];
 
 /** The row type of a list, e.g. `RowOf<'revenue'>` is `RevenueLine`. */
 export type RowOf<C extends Collection> = Budget[C][number];

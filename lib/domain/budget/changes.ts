@@ -1,4 +1,4 @@
-import type { Budget, Collection, RowOf } from './budget.ts';
+import { type Budget, type Collection, PROJECT_PARTS, type RowOf } from './budget.ts';
 import type { UnitProfile } from './profile.ts';
 import type { Row } from './row.ts';
 
@@ -30,8 +30,8 @@ export interface ProfileChange {
 
 /**
  * One edit of a draft. Saving, undo, the audit trail and import all speak in lists of these, so that an edit is
- * described once. Deleting a project takes its expenditure lines and indicators with it only when the list of changes
- * says so (`deleteProjectChanges`).
+ * described once. Deleting a project takes its expenditure lines, indicators and attachments with it only when the list of
+ * changes says so (`deleteProjectChanges`).
  */
 export type Change =
   | { [C in Collection]: InsertChange<C> | UpdateChange<C> | DeleteChange<C> }[Collection]
@@ -43,31 +43,10 @@ export type Change =
  * @throws RangeError when a change names a row that is not there, or inserts one that is (a bug of the caller)
  */
 export function applyChanges(budget: Budget, changes: readonly Change[]): Budget {
-  return changes.reduce(applyChange, budget);
-}
-
-function applyChange(budget: Budget, change: Change): Budget {
-  if (change.op === 'profile') return { ...budget, profile: { ...budget.profile, ...change.fields } };
-  const rows: readonly Row[] = budget[change.collection];
-  return { ...budget, [change.collection]: changeRows(rows, change) };
-}
-
-function changeRows(rows: readonly Row[], change: Exclude<Change, ProfileChange>): readonly Row[] {
-  if (change.op === 'insert') {
-    if (rows.some((row) => row.key === change.row.key)) throw new RangeError(`row ${change.row.key} exists`);
-    return byPosition([...rows, change.row]);
-  }
-  const index = rows.findIndex((row) => row.key === change.key);
-  const old = rows[index];
-  if (!old) throw new RangeError(`no row ${change.key} in ${change.collection}`);
-  if (change.op === 'delete') return rows.toSpliced(index, 1);
-  const changed = rows.with(index, { ...old, ...change.fields });
-  return 'position' in change.fields ? byPosition(changed) : changed;
-}
-
-/** Two rows inserted at one place at the same time share a position; their keys decide, everywhere alike. */
-function byPosition(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
+  if (changes.length === 0) return budget;
+  const editing = new Editing(budget);
+  for (const change of changes) editing.apply(change);
+  return editing.result();
 }
 
 /**
@@ -76,23 +55,86 @@ function byPosition(rows: readonly Row[]): readonly Row[] {
  * @param budget the state before `changes`
  */
 export function invertChanges(budget: Budget, changes: readonly Change[]): readonly Change[] {
-  const inverse: Change[] = [];
-  let state = budget;
-  for (const change of changes) {
-    inverse.unshift(invertChange(state, change));
-    state = applyChange(state, change);
-  }
-  return inverse;
+  const editing = new Editing(budget);
+  return changes.map((change) => editing.apply(change)).reverse();
 }
 
-function invertChange(budget: Budget, change: Change): Change {
-  if (change.op === 'profile') return { op: 'profile', fields: pick(budget.profile, change.fields) };
-  const { collection } = change;
-  if (change.op === 'insert') return { op: 'delete', collection, key: change.row.key } as Change;
-  const row = (budget[collection] as readonly Row[]).find((candidate) => candidate.key === change.key);
-  if (!row) throw new RangeError(`no row ${change.key} in ${collection}`);
-  if (change.op === 'delete') return { op: 'insert', collection, row } as Change;
-  return { op: 'update', collection, key: change.key, fields: pick(row, change.fields) } as Change;
+/** A budget while edits are made to it; its rows are found by key, so that a paste of thousands stays quick. */
+class Editing {
+  readonly #budget: Budget;
+  readonly #lists = new Map<Collection, EditedList>();
+  #profile: UnitProfile;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+    this.#profile = budget.profile;
+  }
+
+  /** @returns the edit that takes this one back */
+  apply(change: Change): Change {
+    if (change.op === 'profile') {
+      const inverse = { op: 'profile', fields: pick(this.#profile, change.fields) } as const;
+      this.#profile = { ...this.#profile, ...change.fields };
+      return inverse;
+    }
+    return this.#list(change.collection).apply(change);
+  }
+
+  result(): Budget {
+    const lists = [...this.#lists].map(([collection, list]) => [collection, list.rows()] as const);
+    return { ...this.#budget, ...Object.fromEntries(lists), profile: this.#profile };
+  }
+
+  #list(collection: Collection): EditedList {
+    const known = this.#lists.get(collection);
+    if (known) return known;
+    const list = new EditedList(collection, this.#budget[collection]);
+    this.#lists.set(collection, list);
+    return list;
+  }
+}
+
+class EditedList {
+  readonly #collection: Collection;
+  readonly #rows: Map<string, Row>;
+  /** Whether rows came in or were moved since the list was last in order. */
+  #unordered = false;
+
+  constructor(collection: Collection, rows: readonly Row[]) {
+    this.#collection = collection;
+    this.#rows = new Map(rows.map((row) => [row.key, row]));
+  }
+
+  apply(change: Exclude<Change, ProfileChange>): Change {
+    const collection = this.#collection;
+    if (change.op === 'insert') {
+      const { row } = change;
+      if (this.#rows.has(row.key)) throw new RangeError(`row ${row.key} exists`);
+      this.#rows.set(row.key, row);
+      this.#unordered = true;
+      return { op: 'delete', collection, key: row.key } as Change;
+    }
+    const { key } = change;
+    const row = this.#rows.get(key);
+    if (!row) throw new RangeError(`no row ${key} in ${collection}`);
+    if (change.op === 'delete') {
+      this.#rows.delete(key);
+      return { op: 'insert', collection, row } as Change;
+    }
+    this.#rows.set(key, { ...row, ...change.fields });
+    if ('position' in change.fields) this.#unordered = true;
+    return { op: 'update', collection, key, fields: pick(row, change.fields) } as Change;
+  }
+
+  rows(): readonly Row[] {
+    const rows = [...this.#rows.values()];
+    return this.#unordered ? rows.sort(byPosition) : rows;
+  }
+}
+
+/** Two rows inserted at one place at the same time share a position; their keys decide, everywhere alike. */
+function byPosition(a: Row, b: Row): number {
+  return a.position - b.position || (a.key < b.key ? -1 : 1);
 }
 
 function pick<T extends object>(source: T, wanted: object): Partial<T> {
@@ -101,13 +143,13 @@ function pick<T extends object>(source: T, wanted: object): Partial<T> {
 
 /** The edits that delete a project with all that belongs to it. */
 export function deleteProjectChanges(budget: Budget, projectKey: string): readonly Change[] {
-  const lines = budget.expenditure.filter((line) => line.projectKey === projectKey);
-  const indicators = budget.indicators.filter((indicator) => indicator.projectKey === projectKey);
-  return [
-    ...lines.map(({ key }) => ({ op: 'delete', collection: 'expenditure', key }) as const),
-    ...indicators.map(({ key }) => ({ op: 'delete', collection: 'indicators', key }) as const),
-    { op: 'delete', collection: 'projects', key: projectKey },
-  ];
+  const parts = PROJECT_PARTS.flatMap((collection) => {
+    const rows: readonly (Row & { readonly projectKey: string | null })[] = budget[collection];
+    return rows
+      .filter((row) => row.projectKey === projectKey)
+      .map(({ key }) => ({ op: 'delete', collection, key }) as const);
+  });
+  return [...parts, { op: 'delete', collection: 'projects', key: projectKey }];
 }
 
 /** The position that puts a row after the `index`-th of a list (-1: before the first), between its neighbours. */

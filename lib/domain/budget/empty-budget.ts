@@ -50,6 +50,11 @@ export const EMPTY_CONTENT: Pick<Budget, Collection | 'profile'> = {
   overallIndicators: [],
   procurement: [],
   priorYear: [],
+  staff: [],
+  calculations: [],
+  reasons: [],
+  attachments: [],
+  passages: [],
   profile: EMPTY_PROFILE,
 };
 

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../problem.ts';
-import { COLLECTIONS, type Collection } from './budget.ts';
+import { COLLECTIONS, type Collection, PROJECT_PARTS } from './budget.ts';
 import type { Change, ProfileChange } from './changes.ts';
 import type { UnitProfile } from './profile.ts';
 import type { Row } from './row.ts';
@@ -61,7 +61,7 @@ interface Draft {
 
 /**
  * Decides what a save writes, without writing it: every update and delete must rest on the row as it is stored, and no
- * line or indicator may be left without its project.
+ * line, indicator or attachment may be left without its project.
  */
 export function planSave(input: SaveInput): SavePlan {
   const drafts = new Map<string, Draft>();
@@ -143,7 +143,7 @@ function contradiction(index: number, message: string): InputIssue {
 }
 
 /**
- * Lines and indicators that would be left without their project: another person deleted the project that they are added
+ * Lines, indicators and attachments that would be left without their project: another person deleted the project that they are added
  * to here, or added them to a project that is deleted here.
  */
 function orphanConflicts(stored: StoredRows, drafts: ReadonlyMap<string, Draft>): readonly PlannedConflict[] {
@@ -156,7 +156,7 @@ function orphanConflicts(stored: StoredRows, drafts: ReadonlyMap<string, Draft>)
     const isThere = touchedProject(projectKey) ? project !== null : stored.projects.has(projectKey);
     if (!isThere) conflicts.push(conflictOf(draft));
   }
-  for (const collection of ['expenditure', 'indicators'] as const) {
+  for (const collection of PROJECT_PARTS) {
     for (const [key, row] of stored[collection]) {
       const project = touchedProject(projectKeyOf(row.row));
       if (drafts.has(`${collection}/${key}`) || !project || project.current !== null) continue;
@@ -167,7 +167,7 @@ function orphanConflicts(stored: StoredRows, drafts: ReadonlyMap<string, Draft>)
 }
 
 function belongsToProject(collection: Collection): boolean {
-  return collection === 'expenditure' || collection === 'indicators';
+  return PROJECT_PARTS.some((part) => part === collection);
 }
 
 function projectKeyOf(values: object): string | null {

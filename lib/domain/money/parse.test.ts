@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../result.ts';
 import { formatExact, formatForEntry } from './format.ts';
-import { MAX_AMOUNT_FEN, type MoneyUnit, parseAmount } from './parse.ts';
+import { MAX_AMOUNT_FEN, type MoneyUnit, parseAmount, parseChange } from './parse.ts';
 
 const anyUnit = fc.constantFrom<MoneyUnit>('yuan', 'wanYuan');
 const anyStoredAmount = fc.bigInt({ min: 0n, max: MAX_AMOUNT_FEN });
@@ -127,6 +127,40 @@ describe('any text', () => {
         const result = parseAmount(text, unit);
         if (!result.ok) expect(result.error.text).toBe(text);
         else if (result.value !== null) expect(result.value >= 0n && result.value <= MAX_AMOUNT_FEN).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('parseChange', () => {
+  it.each([
+    ['-30', -3_000n],
+    ['−1,234.5', -123_450n],
+    ['(12)', -1_200n],
+    ['+5', 500n],
+    ['减少14.21万元', -14_210_000n],
+    ['增加 3 万', 3_000_000n],
+    ['０', 0n],
+    ['', null],
+    ['-', null],
+  ])('reads %s', (text, amountFen) => {
+    expect(parseChange(text, 'yuan')).toEqual({ ok: true, value: amountFen });
+  });
+
+  it.each([
+    ['--3', 'MONEY_NEGATIVE'],
+    ['三千', 'MONEY_NOT_A_NUMBER'],
+    ['-1.234', 'MONEY_TOO_PRECISE'],
+  ])('refuses %s, told as it was typed', (text, code) => {
+    expect(parseChange(text, 'yuan')).toMatchObject({ ok: false, error: { code, text } });
+  });
+
+  it('reads back what is shown', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -MAX_AMOUNT_FEN, max: MAX_AMOUNT_FEN }), (amountFen) => {
+        for (const unit of ['yuan', 'wanYuan'] as const) {
+          expect(parseChange(formatForEntry(amountFen, unit), unit)).toEqual({ ok: true, value: amountFen });
+        }
       }),
     );
   });

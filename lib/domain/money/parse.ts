@@ -28,16 +28,33 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
  * @returns exact fen, or null for blank text
  */
 export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null, MoneyError> {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s\u200b¥]/g, '')
-    .replace(/[−–—]/g, '-')
-    .replace(/^\((.+)\)$/, '-$1');
+  const plain = plainText(text);
   if (plain === '' || plain === '-') return ok(null);
   const suffix = SUFFIX.exec(plain)?.[1];
   const figure = suffix ? plain.slice(0, -suffix.length) : plain;
   const figureUnit: MoneyUnit = suffix ? (suffix === '元' ? 'yuan' : 'wanYuan') : unit;
   return parseFigure(text, figure, figureUnit);
+}
+
+/**
+ * Reads a change of an amount: as `parseAmount`, of either sign; 增加 and 减少 stand for the sign too.
+ *
+ * @returns exact fen, negative for less, or null for blank text
+ */
+export function parseChange(text: string, unit: MoneyUnit): Result<Fen | null, MoneyError> {
+  const [, sign = '', figure = ''] = /^(增加|减少|[+-])?(.*)$/s.exec(plainText(text)) ?? [];
+  const size = parseAmount(figure, unit);
+  if (!size.ok) return fail({ ...size.error, text });
+  const isLess = sign === '减少' || sign === '-';
+  return ok(size.value !== null && isLess ? -size.value : size.value);
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b¥]/g, '')
+    .replace(/[−–—]/g, '-')
+    .replace(/^\((.+)\)$/, '-$1');
 }
 
 function parseFigure(text: string, figure: string, unit: MoneyUnit): Result<Fen, MoneyError> {

@@ -1,6 +1,8 @@
 import type { Budget, Collection } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS } from '../budget/fund-source.ts';
 import { type ClassificationEdition, codeName } from '../classification/edition.ts';
+import { REASON_KIND_LABELS } from '../reasons/change-reason.ts';
+import { STAFF_KIND_LABELS } from '../staffing/staff-group.ts';
 
 /**
  * What a person calls a row, e.g. `基本支出 2010308 信访事务 · 30201 办公费`: in remarks, findings and the history.
@@ -44,6 +46,22 @@ export function rowLabel(
       return labelOf(budget.procurement, key, (row) => joined('政府采购', row.item));
     case 'priorYear':
       return labelOf(budget.priorYear, key, (row) => joined('上年数', functional(edition, row.functionCode)));
+    case 'staff':
+      return labelOf(budget.staff, key, (row) => joined('人员编制', STAFF_KIND_LABELS[row.kind], row.grade));
+    case 'calculations':
+      return labelOf(budget.calculations, key, (row) =>
+        joined('测算依据', rowLabel(budget, edition, 'expenditure', row.lineKey) ?? ''),
+      );
+    case 'reasons':
+      return labelOf(budget.reasons, key, (row) => joined('增减原因', REASON_KIND_LABELS[row.kind], row.text));
+    case 'attachments':
+      return labelOf(budget.attachments, key, (row) =>
+        joined('立项依据附件', projectName(budget, row.projectKey), row.fileName),
+      );
+    case 'passages':
+      return labelOf(budget.passages, key, (row) =>
+        joined('说明文字', row.text.replace(/\{[^{}]+\}/g, '…').slice(0, 20)),
+      );
   }
 }
 

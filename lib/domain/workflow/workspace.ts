@@ -1,5 +1,6 @@
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
 import type { CheckSettings } from '../checks/finding.ts';
+import type { Surroundings } from '../checks/surroundings.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Action } from './permissions.ts';
 import type { Role } from './roles.ts';
@@ -63,7 +64,7 @@ export interface FindingExplanation {
 }
 
 /** All that a screen needs to show one version of a budget: lists, totals, checks and annexes follow from it. */
-export interface BudgetWorkspace {
+export interface BudgetWorkspace extends Surroundings {
   readonly budgetId: string;
   readonly unitId: string;
   readonly budget: Budget;
