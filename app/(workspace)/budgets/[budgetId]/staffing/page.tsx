@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { StaffingSection } from '@/components/staffing/staffing-section.tsx';
+import { requireActor } from '@/lib/server/current-actor.ts';
+
+export const metadata: Metadata = { title: '人员与测算' };
+
+export default async function StaffingPage() {
+  await requireActor('budget.read');
+  return <StaffingSection />;
+}
