@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { DraftGrid } from '@/components/budget-lines/draft-grid.tsx';
 import sectionStyles from '@/components/budget-lines/section.module.css';
@@ -7,6 +8,8 @@ import { projectTitle } from '@/components/projects/new-project.ts';
 import { projectOverviews } from '@/components/projects/project-overview.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
+import { sumWeights } from '@/lib/domain/performance/weights.ts';
+import { completeWeightChanges } from './complete-weights.ts';
 import { GoalList } from './goal-list.tsx';
 import { OVERALL_INDICATOR_COLUMNS } from './indicator-columns.ts';
 import panelStyles from './indicator-panel.module.css';
@@ -16,16 +19,23 @@ import { WeightMeter } from './weight-meter.tsx';
 
 /** 绩效目标: goals and indicators of the whole unit; those of each project are on its own page. */
 export function PerformanceSection() {
-  const { budget, workspace } = useDraft();
+  const { budget, workspace, readOnly, edit } = useDraft();
   const rows = budget.overallIndicators;
-  const weightTotal = rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const weightTotal = sumWeights(rows.map(({ weight }) => weight));
+  const required = workspace.settings.overallWeightTotal;
+  const complete = () => edit(completeWeightChanges('overallIndicators', rows, required), `权重补齐到 ${required}`);
   return (
     <SectionFrame section="performance" hasAmounts={false}>
       <h3 className={sectionStyles.subtitle}>当年整体绩效目标</h3>
       <GoalList />
       <div className={panelStyles.head}>
         <h3 className={panelStyles.title}>整体绩效指标</h3>
-        <WeightMeter total={weightTotal} required={workspace.settings.overallWeightTotal} />
+        <WeightMeter total={weightTotal} required={required} />
+        {!readOnly && rows.length > 0 && weightTotal !== required && (
+          <Button size="compact-xs" variant="default" onClick={complete}>
+            按比例补齐到 {required}
+          </Button>
+        )}
       </div>
       <DraftGrid
         collection="overallIndicators"
@@ -45,7 +55,7 @@ export function PerformanceSection() {
 function ProjectLinks() {
   const { budget, workspace } = useDraft();
   const { projectWeightTotal } = workspace.settings;
-  const overviews = projectOverviews(budget);
+  const overviews = projectOverviews(budget, null);
   if (overviews.length === 0) return <p className={sectionStyles.lead}>还没有项目。</p>;
   return (
     <ul className={styles.projects}>

@@ -1,7 +1,9 @@
 'use client';
 
 import { NativeSelect, type NativeSelectProps, TextInput } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { CodeField } from '@/components/budget-lines/code-field.tsx';
+import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { DraftInput, DraftTextarea } from '@/components/workspace/fields/draft-inputs.tsx';
 import { mapOk, readText } from '@/components/workspace/fields/field-values.ts';
@@ -19,6 +21,19 @@ import {
 import { fieldLabel } from '@/lib/messages/field-labels.ts';
 import { MAX_LENGTH } from '@/lib/schemas/max-length.ts';
 import styles from './project-fields.module.css';
+
+const ProjectAttachments = dynamic(
+  () =>
+    patiently(() => import('@/components/attachments/project-attachments.tsx')).then(
+      (module) => module.ProjectAttachments,
+    ),
+  { ssr: false },
+);
+
+const ObjectiveNumbers = dynamic(
+  () => patiently(() => import('./objective-numbers.tsx')).then((module) => module.ObjectiveNumbers),
+  { ssr: false },
+);
 
 type TextField = 'name' | 'start' | 'duration' | 'supervisingDepartment' | 'implementingUnit';
 type ParagraphField = 'overview' | 'basis' | 'annualObjective';
@@ -76,8 +91,11 @@ export function ProjectFields({ project }: { project: Project }) {
         data={NATURES}
         onChoose={(nature) => choose('nature', nature)}
       />
-      <DraftInput field={textField('start', '项目起始时间', MAX_LENGTH.label)} />
-      <DraftInput field={textField('duration', '项目终止时间', MAX_LENGTH.label)} />
+      <DraftInput field={textField('start', '项目起始时间', MAX_LENGTH.label)} placeholder="例如：2023年1月" />
+      <DraftInput
+        field={textField('duration', '项目终止时间', MAX_LENGTH.label)}
+        placeholder="年月，或常年项目的“长期”"
+      />
       <div className={styles.wide}>
         <DraftInput field={textField('supervisingDepartment', '主管部门', MAX_LENGTH.name)} />
       </div>
@@ -90,16 +108,22 @@ export function ProjectFields({ project }: { project: Project }) {
           field={textField('overview', '项目概况', MAX_LENGTH.paragraph)}
           placeholder="做什么、为什么做、怎么做"
         />
-        <DraftTextarea
-          rows={3}
-          field={textField('basis', '立项依据', MAX_LENGTH.paragraph)}
-          placeholder="文件名称和文号"
-        />
-        <DraftTextarea
-          rows={3}
-          field={textField('annualObjective', '当年绩效目标', MAX_LENGTH.paragraph)}
-          placeholder="当年要达到的结果，与下面的绩效指标一致"
-        />
+        <div className={styles.stack}>
+          <DraftTextarea
+            rows={3}
+            field={textField('basis', '立项依据', MAX_LENGTH.paragraph)}
+            placeholder="文件名称和文号"
+          />
+          <ProjectAttachments projectKey={project.key} />
+        </div>
+        <div>
+          <DraftTextarea
+            rows={3}
+            field={textField('annualObjective', '当年绩效目标', MAX_LENGTH.paragraph)}
+            placeholder="当年要达到的结果，与下面的绩效指标一致"
+          />
+          <ObjectiveNumbers project={project} />
+        </div>
       </div>
     </div>
   );

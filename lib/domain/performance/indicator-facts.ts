@@ -19,6 +19,11 @@ export function groupOf(indicator: Pick<ProjectIndicator, 'level1' | 'level2'>):
   return INDICATOR_GROUPS.find((group) => level1.startsWith(group)) ?? null;
 }
 
+/** Whether an indicator states a cost in money (元, 万元), with or without a number yet. */
+export function isMoneyCost(indicator: Pick<ProjectIndicator, 'level1' | 'level2' | 'unitOfMeasure'>): boolean {
+  return groupOf(indicator) === '成本' && ['元', '万元'].includes(plain(indicator.unitOfMeasure));
+}
+
 /** The money a cost indicator states (元, 万元, 亿元 as its unit of measure); null where it states none or no number. */
 export function costFen({ comparison, targetValue, unitOfMeasure }: ProjectIndicator): Fen | null {
   const unit = plain(unitOfMeasure);

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { ProjectsSection } from '@/components/projects/projects-section.tsx';
 import { requireActor } from '@/lib/server/current-actor.ts';
+import { listPastProjects } from './actions.ts';
 
 export const metadata: Metadata = { title: '项目支出' };
 
 export default async function ProjectsPage() {
   await requireActor('budget.read');
-  return <ProjectsSection />;
+  return <ProjectsSection listPastProjects={listPastProjects} />;
 }
