@@ -1,0 +1,22 @@
+import { coerce, strictObject } from 'zod';
+import { ok } from '@/lib/domain/result.ts';
+import { keyField } from '@/lib/schemas/fields.ts';
+import { defineRoute } from '@/lib/server/define-route.ts';
+import { fileResponse } from '@/lib/server/file-response.ts';
+import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
+
+/** Downloads an attachment that a version names: `?version=` its number, the newest when left out. */
+export const GET = defineRoute({
+  name: '/api/v1/budgets/[budgetId]/attachments/[key]',
+  permission: 'budget.read',
+  params: strictObject({ budgetId: keyField, key: keyField }),
+  query: strictObject({
+    version: coerce.number('版本号无效').int('版本号无效').positive('版本号无效').optional(),
+  }),
+  async run({ actor, params: { budgetId, key }, query: { version } }) {
+    const opened = await openAttachment(actor, { budgetId, key, number: version });
+    if (!opened.ok) return opened;
+    const { attachment, bytes } = opened.value;
+    return ok(fileResponse({ name: attachment.fileName, mediaType: attachment.mediaType, bytes }));
+  },
+});
