@@ -1,3 +1,4 @@
+import { CHONGQING_PHRASES } from './chongqing-phrases.ts';
 import type { NarrativeTemplate, SectionTemplate, TemplateText } from './template.ts';
 
 /**
@@ -5,55 +6,42 @@ import type { NarrativeTemplate, SectionTemplate, TemplateText } from './templat
  * unit's own words are filled in.
  */
 
-/** `比2022年增加2万元` / `与2022年持平`; nothing where last year's figure is unknown. */
+function phrase(name: string): TemplateText {
+  return { phrase: name };
+}
+
+/** `，比2022年增加2万元` / `，与2022年持平`; nothing where last year's figure is unknown. */
 function change(name: string): TemplateText {
-  return [
-    { when: { positive: `change.${name}` }, say: `，比{priorYear}年增加{change.${name}}万元` },
-    { when: { negative: `change.${name}` }, say: `，比{priorYear}年减少{change.${name}}万元` },
-    { when: { nought: `change.${name}` }, say: '，与{priorYear}年持平' },
-  ];
+  return { when: { known: `change.${name}` }, say: ['，', phrase(`versus.${name}`)] };
 }
 
 /** As `change`, with the percentage where last year's figure gives a base for one. */
 function changeInPercent(name: string): TemplateText {
-  const percent = (word: string): TemplateText => ({
-    when: { known: `percent.${name}` },
-    say: `，${word}{percent.${name}}%`,
-  });
-  return [
-    change(name),
-    { when: { positive: `change.${name}` }, say: percent('增长') },
-    { when: { negative: `change.${name}` }, say: percent('下降') },
-  ];
+  return { when: { known: `change.${name}` }, say: ['，', phrase(`versusInPercent.${name}`)] };
 }
 
-/** `基本支出减少14.21万元`, for use inside a sentence; nothing where there is no change or none is known. */
+/** `，基本支出减少14.21万元`; nothing where there is no change or none is known. */
 function part(label: string, name: string): TemplateText {
-  return [
-    { when: { positive: `change.${name}` }, say: `，${label}增加{change.${name}}万元` },
-    { when: { negative: `change.${name}` }, say: `，${label}减少{change.${name}}万元` },
-  ];
+  return {
+    when: { any: [{ positive: `change.${name}` }, { negative: `change.${name}` }] },
+    say: [`，${label}`, phrase(`moved.${name}`)],
+  };
 }
-
-const SPLIT_CHANGED = {
-  any: [
-    { positive: 'change.basic' },
-    { negative: 'change.basic' },
-    { positive: 'change.project' },
-    { negative: 'change.project' },
-  ],
-} as const;
 
 /** The change of the whole budget and what it comes from: `收入较上年减少14.21万元，主要是…，基本支出减少14.21万元`. */
 function changeOfWhole(subject: string): TemplateText {
-  const why: TemplateText = [
-    { when: { words: 'changeReason' }, say: '，主要是{=changeReason}' },
-    { when: SPLIT_CHANGED, say: [part('基本支出', 'basic'), part('项目支出', 'project')] },
-  ];
   return [
-    { when: { positive: 'change.total' }, say: [`${subject}较上年增加{change.total}万元`, why] },
-    { when: { negative: 'change.total' }, say: [`${subject}较上年减少{change.total}万元`, why] },
-    { when: { nought: 'change.total' }, say: `${subject}与上年持平` },
+    subject,
+    phrase('versusLastYear.total'),
+    {
+      when: { nought: 'change.total' },
+      say: '',
+      otherwise: [
+        { when: { words: 'changeReason' }, say: ['，主要是', phrase('reason.total')] },
+        part('基本支出', 'basic'),
+        part('项目支出', 'project'),
+      ],
+    },
   ];
 }
 
@@ -89,8 +77,14 @@ const UNIT_FACTS: SectionTemplate = {
     {
       heading: '（一）职能职责。',
       paragraphs: [
-        { id: 'duty-introduction', when: { words: 'dutyIntroduction' }, text: '{=dutyIntroduction}' },
-        { id: 'duty', each: 'duties', text: '{=number}.{=duty}' },
+        {
+          id: 'duty-introduction',
+          name: '职能概述',
+          when: { words: 'dutyIntroduction' },
+          text: '{=dutyIntroduction}',
+          input: 'dutyIntroduction',
+        },
+        { id: 'duty', name: '职责', each: 'duties', text: '{=number}.{=duty}', input: 'duties' },
       ],
     },
     {
@@ -98,6 +92,7 @@ const UNIT_FACTS: SectionTemplate = {
       paragraphs: [
         {
           id: 'composition',
+          name: '单位构成',
           when: {
             any: [
               { listed: 'severalUnits' },
@@ -137,6 +132,7 @@ const WHOLE: SectionTemplate = {
   paragraphs: [
     {
       id: 'revenue',
+      name: '收入预算',
       lead: '（一）收入预算：',
       text: [
         '{year}年年初预算数{revenue.total}万元',
@@ -151,6 +147,7 @@ const WHOLE: SectionTemplate = {
     },
     {
       id: 'expenditure',
+      name: '支出预算',
       lead: '（二）支出预算：',
       text: [
         '{year}年年初预算数{expenditure.total}万元',
@@ -171,6 +168,7 @@ const GENERAL_BUDGET: SectionTemplate = {
   paragraphs: [
     {
       id: 'general-budget',
+      name: '一般公共预算收支',
       text: [
         '{year}年一般公共预算财政拨款收入{revenue.general}万元，',
         '一般公共预算财政拨款支出{expenditure.general}万元',
@@ -181,7 +179,7 @@ const GENERAL_BUDGET: SectionTemplate = {
           when: {
             all: [{ words: 'changeReason' }, { any: [{ positive: 'change.basic' }, { negative: 'change.basic' }] }],
           },
-          say: '，主要原因是{=changeReason}',
+          say: ['，主要原因是', phrase('reason.total')],
         },
         { when: { words: 'basicUse' }, say: '，主要用于{=basicUse}' },
         '；项目支出{project.general}万元',
@@ -192,6 +190,7 @@ const GENERAL_BUDGET: SectionTemplate = {
     },
     {
       id: 'government-fund',
+      name: '政府性基金预算',
       when: { positive: 'fund.total' },
       text: [
         '{year}年政府性基金预算财政拨款支出{fund.total}万元，',
@@ -200,6 +199,7 @@ const GENERAL_BUDGET: SectionTemplate = {
     },
     {
       id: 'state-capital',
+      name: '国有资本经营预算',
       when: { positive: 'capital.total' },
       text: '{year}年国有资本经营预算财政拨款支出{capital.total}万元。',
     },
@@ -211,6 +211,7 @@ const THREE_PUBLIC: SectionTemplate = {
   paragraphs: [
     {
       id: 'three-public',
+      name: '“三公”经费',
       text: [
         '{year}年“三公”经费预算{threePublic.total}万元',
         changeInPercent('threePublic.total'),
@@ -264,6 +265,7 @@ const OTHER_MATTERS: SectionTemplate = {
   paragraphs: [
     {
       id: 'operating',
+      name: '机关运行经费',
       lead: '1.机关运行经费。',
       replacedBy: 'operatingText',
       text: {
@@ -287,6 +289,7 @@ const OTHER_MATTERS: SectionTemplate = {
     },
     {
       id: 'procurement',
+      name: '政府采购情况',
       lead: '2.政府采购情况。',
       text: [
         {
@@ -303,6 +306,7 @@ const OTHER_MATTERS: SectionTemplate = {
     },
     {
       id: 'performance',
+      name: '绩效目标设置情况',
       lead: '3.绩效目标设置情况。',
       text: [
         {
@@ -324,6 +328,7 @@ const OTHER_MATTERS: SectionTemplate = {
     },
     {
       id: 'state-assets',
+      name: '国有资产占有使用情况',
       lead: '4.国有资产占有使用情况。',
       text: [
         {
@@ -358,12 +363,22 @@ export const CHONGQING_NARRATIVE: NarrativeTemplate = {
     OTHER_MATTERS,
     {
       heading: '六、专业性名词解释',
-      paragraphs: [{ id: 'term', each: 'terms', lead: '（{=ordinal}）{=term}：', text: '{=definition}' }],
+      paragraphs: [
+        {
+          id: 'term',
+          name: '名词解释',
+          each: 'terms',
+          lead: '（{=ordinal}）{=term}：',
+          text: '{=definition}',
+          input: 'terms',
+        },
+      ],
     },
   ],
   closing: [
     {
       id: 'contact',
+      name: '咨询方式',
       when: { any: [{ words: 'contactOffice' }, { known: 'contact.phone' }] },
       text: [
         {
@@ -375,22 +390,5 @@ export const CHONGQING_NARRATIVE: NarrativeTemplate = {
       ],
     },
   ],
+  phrases: CHONGQING_PHRASES,
 };
-
-/** Terms for a unit that has written none of its own. */
-export const DEFAULT_TERMS = [
-  {
-    term: '财政拨款收入',
-    definition:
-      '指单位本年度从同级财政部门取得的各类财政拨款，包括一般公共预算、政府性基金预算和国有资本经营预算安排的资金。',
-  },
-  { term: '其他收入', definition: '指单位在财政拨款、事业收入、经营收入等之外取得的各项收入。' },
-  { term: '基本支出', definition: '指为维持机构正常运转、完成日常工作任务所需的支出，由人员经费和日常公用经费组成。' },
-  { term: '项目支出', definition: '指在基本支出之外，为完成特定工作任务或事业发展目标安排的支出。' },
-  {
-    term: '“三公”经费',
-    definition:
-      '指用财政拨款安排的因公出国（境）费用、公务用车购置及运行维护费和公务接待费，其中公务用车购置含车辆购置税，公务用车运行维护含燃料、维修、过路过桥、保险等费用。',
-  },
-  { term: '机关运行经费', definition: '指行政单位和参照公务员法管理的单位用一般公共预算财政拨款安排的日常公用经费。' },
-] as const;

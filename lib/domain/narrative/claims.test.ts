@@ -30,6 +30,8 @@ describe('claimsIn', () => {
     ['3名同志退休', [['staff.retiredSincePriorBudget', '3']]],
     ['公务用车购置费0万元', [['threePublic.vehiclePurchase', '0']]],
     ['办公费3万元', []],
+    ['政府性基金预算支出8万元，其中：基本支出0万元，项目支出8万元', []],
+    ['没有政府性基金。项目支出8万元', [['project.general', '8']]],
   ] as const)('%s', (text, expected) => expect(claimed(text)).toEqual(expected));
 });
 

@@ -74,13 +74,19 @@ export function claimsIn(text: string): readonly Claim[] {
     [...plain.matchAll(pattern)].flatMap((match): Claim[] => {
       const number = match.groups?.n;
       const start = match.indices?.groups?.n?.[0];
-      if (number === undefined || start === undefined) return [];
+      if (number === undefined || start === undefined || isOfOtherBudget(ref, plain, start)) return [];
       const sign = match.groups?.sign;
       const direction = sign === undefined ? null : sign === '增加' || sign === '增长' ? 1 : -1;
       return [{ ref, subject, text: number, start, direction }];
     }),
   );
   return claims.sort((a, b) => a.start - b.start);
+}
+
+/** 基本支出 and 项目支出 in a sentence on the government funds or the state capital are those of that budget. */
+function isOfOtherBudget(ref: string, text: string, at: number): boolean {
+  if (!/^(?:basic\.general|project\.general|change\.basic|change\.project)$/.test(ref)) return false;
+  return /政府性基金|国有资本/.test(text.slice(text.lastIndexOf('。', at) + 1, at));
 }
 
 /** Whether a claim says what the figure says; null where the figure is not known. */

@@ -1,6 +1,6 @@
 import { THREE_PUBLIC_CODES } from '../annexes/ledger.ts';
 import type { Budget, ProcurementCategory } from '../budget/budget.ts';
-import { type ExpenditureFact, expenditureFacts, revenueFacts } from '../budget/facts.ts';
+import { type ExpenditureFact, expenditureFacts, type RevenueFact, revenueFacts } from '../budget/facts.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '../budget/fund-source.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Fen } from '../money/fen.ts';
@@ -43,20 +43,46 @@ export function lineSums(units: readonly Budget[], edition: ClassificationEditio
     for (const ref of refs) sums.set(ref, (sums.get(ref) ?? 0n) + amountFen);
   };
   for (const unit of units) {
-    for (const { source, carriedOver, amountFen } of revenueFacts(unit)) {
-      const part = carriedOver ? 'carriedOver' : FUND_SOURCE_LABELS[source].annexKey;
-      add(['revenue.total', `revenue.${part}`], amountFen);
-    }
+    for (const fact of revenueFacts(unit)) add(revenueRefs(fact), fact.amountFen);
     for (const fact of expenditureFacts(unit)) {
       add(expenditureRefs(fact), fact.amountFen);
-      if (fact.source === 'GENERAL_PUBLIC' && !fact.carriedOver) add(generalRefs(fact, unit, edition), fact.amountFen);
+      if (isGeneral(fact)) add(generalRefs(fact, unit, edition), fact.amountFen);
     }
-    for (const { amountFen } of unit.carryForward) add(['carryForward.total'], amountFen ?? 0n);
-    for (const { category, amountFen } of unit.procurement) {
-      add(['procurement.total', PROCUREMENT_REFS[category]], amountFen ?? 0n);
-    }
+    for (const { amountFen } of unit.carryForward) add(CARRY_FORWARD_REFS, amountFen ?? 0n);
+    for (const { category, amountFen } of unit.procurement) add(procurementRefs(category), amountFen ?? 0n);
   }
   return sums;
+}
+
+/** The rows of a budget that a figure of `lineSums` is the sum of, by their keys. */
+export function linesOfSum(ref: string, unit: Budget, edition: ClassificationEdition): readonly string[] {
+  const isPart = (refs: readonly string[]) => refs.includes(ref);
+  const facts = [
+    ...revenueFacts(unit).filter((fact) => isPart(revenueRefs(fact))),
+    ...expenditureFacts(unit).filter(
+      (fact) => isPart(expenditureRefs(fact)) || (isGeneral(fact) && isPart(generalRefs(fact, unit, edition))),
+    ),
+  ];
+  const carried = isPart(CARRY_FORWARD_REFS) ? unit.carryForward : [];
+  const procured = unit.procurement.filter(({ category }) => isPart(procurementRefs(category)));
+  return [...facts.map(({ lineKey }) => lineKey), ...[...carried, ...procured].map(({ key }) => key)].filter(
+    (key) => key !== null,
+  );
+}
+
+const CARRY_FORWARD_REFS = ['carryForward.total'];
+
+function revenueRefs({ source, carriedOver }: RevenueFact): readonly string[] {
+  return ['revenue.total', `revenue.${carriedOver ? 'carriedOver' : FUND_SOURCE_LABELS[source].annexKey}`];
+}
+
+function procurementRefs(category: ProcurementCategory): readonly string[] {
+  return ['procurement.total', PROCUREMENT_REFS[category]];
+}
+
+/** This year's appropriation from the general public budget. */
+export function isGeneral({ source, carriedOver }: ExpenditureFact): boolean {
+  return source === 'GENERAL_PUBLIC' && !carriedOver;
 }
 
 function kindName({ kind }: ExpenditureFact): string {

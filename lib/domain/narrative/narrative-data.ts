@@ -3,8 +3,10 @@ import type { Budget } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '../budget/fund-source.ts';
 import type { NarrativeInputs } from '../budget/profile.ts';
 import { codeName } from '../classification/edition.ts';
-import { DEFAULT_TERMS } from './chongqing-template.ts';
+import { reasonText } from '../reasons/reasoning.ts';
+import { TOTAL_SUBJECT } from '../reasons/year-comparison.ts';
 import { bindClaims } from './claims.ts';
+import { DEFAULT_TERMS } from './default-terms.ts';
 import { type Figures, signOf } from './figure.ts';
 import { hasOperatingExpenditure } from './line-sums.ts';
 import type { NarrativeRun } from './narrative-document.ts';
@@ -32,7 +34,7 @@ function wordsOf(
   { units, department }: NarrativeInput,
   figures: Figures,
 ): ReadonlyMap<string, readonly NarrativeRun[]> {
-  const reasons = units.map(({ profile }) => clause(profile.narrative.changeReason)).filter((text) => text !== '');
+  const reasons = units.map(changeReason).filter((text) => text !== '');
   const bound = (text: string) => bindClaims(text, figures);
   return new Map([
     ['organisation', textRuns(department.fullName)],
@@ -49,6 +51,13 @@ function wordsOf(
     ['assetsText', bound(sentence(firstText(units, 'assetsText')))],
     ['contactOffice', textRuns(firstText(units, 'contactOffice'))],
   ]);
+}
+
+/** Why the total changed: the unit's own words, else the reasons that it gave for the total. */
+function changeReason({ profile, reasons }: Budget): string {
+  return (
+    clause(profile.narrative.changeReason) || reasonText(reasons.filter(({ subject }) => subject === TOTAL_SUBJECT))
+  );
 }
 
 /** Words that go on inside a sentence of ours: without its opening and its full stop. */

@@ -1,12 +1,21 @@
-/** A piece of a paragraph: words, or a figure bound to a computed value, which nobody can mistype. */
+interface RunOfPhrase {
+  readonly text: string;
+  /** The phrase it is part of, e.g. `versus.total` for all of 比2022年减少14.21万元. */
+  readonly phrase?: string;
+}
+
+/**
+ * A piece of a paragraph: words, a figure bound to a computed value, which nobody can mistype, or what stands in place of
+ * a figure that a unit's wording names and nobody knows.
+ */
 export type NarrativeRun =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
+  | (RunOfPhrase & { readonly kind: 'text' })
+  | (RunOfPhrase & {
       readonly kind: 'figure';
-      readonly text: string;
       /** What the figure is, e.g. `revenue.total`, `function.201`, `threePublic.receptions`. */
       readonly ref: string;
-    };
+    })
+  | { readonly kind: 'missing'; readonly text: string; readonly ref: string };
 
 export interface NarrativeParagraph {
   /** Stable within the template, e.g. `revenue-total`. */
@@ -33,4 +42,13 @@ export interface NarrativeDocument {
 /** The plain text of a paragraph, lead included. */
 export function paragraphText(paragraph: NarrativeParagraph): string {
   return `${paragraph.lead ?? ''}${paragraph.runs.map((run) => run.text).join('')}`;
+}
+
+/** All paragraphs in their order. */
+export function allParagraphs({ sections, closing }: NarrativeDocument): readonly NarrativeParagraph[] {
+  const of = (section: NarrativeSection): readonly NarrativeParagraph[] => [
+    ...section.paragraphs,
+    ...section.sections.flatMap(of),
+  ];
+  return [...sections.flatMap(of), ...closing];
 }

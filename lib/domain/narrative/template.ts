@@ -3,7 +3,12 @@
  *
  * In a string `{revenue.total}` is the figure of that name and `{=organisation}` are the words of that name.
  */
-export type TemplateText = string | Choice | Repetition | readonly TemplateText[];
+export type TemplateText = string | Choice | Repetition | PhraseUse | readonly TemplateText[];
+
+/** The phrase of that name of the template: words and figures that only make sense together. */
+export interface PhraseUse {
+  readonly phrase: string;
+}
 
 /** Either of two texts, as the data are. */
 export interface Choice {
@@ -31,8 +36,13 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+/** Where words of the unit stand that the template prints as they are. */
+export type InputField = 'dutyIntroduction' | 'duties' | 'terms';
+
 export interface ParagraphTemplate {
   readonly id: string;
+  /** What a message calls it, e.g. 收入预算. */
+  readonly name: string;
   readonly when?: Condition;
   /** One paragraph for each item of a list; its running number follows the id. */
   readonly each?: string;
@@ -40,6 +50,8 @@ export interface ParagraphTemplate {
   readonly text: TemplateText;
   /** Words that, where there are any, stand instead of `text`, as typed. */
   readonly replacedBy?: string;
+  /** The unit's own words as they are: they are changed there, and nothing else can stand in their place. */
+  readonly input?: InputField;
 }
 
 export interface SectionTemplate {
@@ -52,4 +64,6 @@ export interface NarrativeTemplate {
   readonly titleLines: readonly string[];
   readonly sections: readonly SectionTemplate[];
   readonly closing: readonly ParagraphTemplate[];
+  /** Phrases by name, for the template's own sentences and for a unit's wording: a direction and its amount, a reason. */
+  readonly phrases: Readonly<Record<string, TemplateText>>;
 }

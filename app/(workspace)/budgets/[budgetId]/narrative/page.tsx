@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { ProfileSection } from '@/components/profile/profile-section.tsx';
+import { NarrativeSection } from '@/components/profile/narrative-section.tsx';
 import { requireActor } from '@/lib/server/current-actor.ts';
 
 export const metadata: Metadata = { title: '单位情况与说明文字' };
 
 export default async function NarrativePage() {
   await requireActor('budget.read');
-  return <ProfileSection />;
+  return <NarrativeSection />;
 }

@@ -3,23 +3,20 @@
 import type { ReactNode } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { DraftInput, DraftTextarea } from '@/components/workspace/fields/draft-inputs.tsx';
-import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import { NarrativePreview } from './narrative-preview.tsx';
+import styles from './narrative-section.module.css';
 import { countField, dutiesField, monthField, namesField, narrativeField, termsField } from './profile-fields.ts';
-import styles from './profile-section.module.css';
 
-/** 单位情况与说明文字: facts and words at the left, the document they become at the right. */
-export function ProfileSection() {
+/** Facts and words that a unit enters at the left, the document they become at the right. */
+export function UnitFactsForm() {
   return (
-    <SectionFrame section="profile" hasAmounts={false} fill>
-      <div className={styles.columns}>
-        <div className={styles.form}>
-          <UnitFacts />
-          <Words />
-        </div>
-        <NarrativePreview />
+    <div className={styles.columns}>
+      <div className={styles.form}>
+        <UnitFacts />
+        <Words />
       </div>
-    </SectionFrame>
+      <NarrativePreview />
+    </div>
   );
 }
 
@@ -84,11 +81,6 @@ function Words() {
         />
         <DraftTextarea rows={2} field={narrativeField(profile, 'basicUse', '基本支出主要用途')} />
         <DraftTextarea rows={2} field={narrativeField(profile, 'operatingUse', '机关运行经费主要用途')} />
-        <DraftTextarea
-          rows={2}
-          field={narrativeField(profile, 'operatingText', '机关运行经费自拟文字')}
-          description="不填则由系统生成，数字自动与附件 3 一致"
-        />
       </Group>
       <Group title="补充说明（可不填）">
         <DraftTextarea rows={2} field={narrativeField(profile, 'procurementText', '政府采购补充说明')} />
