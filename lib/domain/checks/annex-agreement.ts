@@ -1,6 +1,17 @@
 import { type AnnexRow, type AnnexTable, leafColumns } from '../annexes/annex-table.ts';
+import { FISCAL_SOURCES, type FiscalSource, FUND_SOURCE_LABELS, FUND_SOURCES } from '../budget/fund-source.ts';
+import { groupBy } from '../group-by.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
-import { annexById, type CellName, cellFen, cellPlace, columnName, fieldFen, rowName } from './annex-cells.ts';
+import {
+  annexById,
+  type CellName,
+  cellFen,
+  cellPlace,
+  columnName,
+  fieldFen,
+  rowName,
+  rowPrinting,
+} from './annex-cells.ts';
 import { type Check, defineCheck, type Issue, insufficientData } from './check.ts';
 import type { CheckContext } from './check-context.ts';
 import { differenceText, yuanText } from './wording.ts';
@@ -57,6 +68,19 @@ function restOf(context: CheckContext, counts: (fact: CheckContext['facts'][numb
   return sumFen(context.facts.filter(counts).map(({ amountFen }) => amountFen));
 }
 
+/** How annex 1 prints the three fiscal sources, under 本年收入 and once more under 上年结转. */
+const INCOME_LINES_OF_ANNEX_1: Readonly<Record<FiscalSource, string>> = {
+  GENERAL_PUBLIC: '（一）一般公共预算拨款',
+  GOVERNMENT_FUND: '（二）政府性基金预算拨款',
+  STATE_CAPITAL: '（三）国有资本经营预算拨款',
+};
+
+/** The classes of expenditure that an annex lists. */
+function classesShown(context: CheckContext, annex: string) {
+  const shown = new Set(annexById(context, annex)?.rows.map(({ id }) => id));
+  return context.edition.expenditureClasses.filter(({ code }) => shown.has(code));
+}
+
 const FISCAL_COLUMNS = [
   { source: 'GENERAL_PUBLIC', name: '一般公共预算', column: 'expGeneral' },
   { source: 'GOVERNMENT_FUND', name: '政府性基金预算', column: 'expFund' },
@@ -78,8 +102,8 @@ const AGREEMENTS: readonly Agreement[] = [
     id: 'annex-1-2-5',
     title: '附件1支出等于附件2、附件5及上年结转安排的支出',
     rule: '附件1各列=附件2（附件5）合计+上年结转安排的支出',
-    sides: (context) =>
-      FISCAL_COLUMNS.map(({ source, name, column }) => {
+    sides: (context) => [
+      ...FISCAL_COLUMNS.map(({ source, name, column }): readonly [Side, Side] => {
         const other =
           source === 'GENERAL_PUBLIC'
             ? cell('2', 'total', `y${context.budget.year}Total`)
@@ -90,20 +114,49 @@ const AGREEMENTS: readonly Agreement[] = [
           { name: `附件${other.annex}合计加上年结转安排的支出`, cells: [other], restFen },
         ];
       }),
+      ...classesShown(context, '2').map(({ code, name }): readonly [Side, Side] => {
+        const isCarried = ({ source, carriedOver, functionCode }: CheckContext['facts'][number]) =>
+          source === 'GENERAL_PUBLIC' && carriedOver && functionCode.startsWith(code);
+        const inAnnex2 = cell('2', code, `y${context.budget.year}Total`);
+        return [
+          { name: `附件1“一般公共预算”的${name}`, cells: [cell('1', code, 'expGeneral')] },
+          { name: `附件2的${name}加上年结转安排的支出`, cells: [inAnnex2], restFen: restOf(context, isCarried) },
+        ];
+      }),
+    ],
+  },
+  {
+    id: 'annex-1-6',
+    title: '附件1各项拨款收入等于附件6',
+    rule: '附件1本年收入各来源=附件6财政拨款各来源的收入',
+    sides: (context) =>
+      FISCAL_SOURCES.map((source) => {
+        const { revenueLabel } = FUND_SOURCE_LABELS[source];
+        const inAnnex1 = rowPrinting(context, '1', 'incomeItem', INCOME_LINES_OF_ANNEX_1[source]);
+        const inAnnex6 = rowPrinting(context, '6', 'incomeItem', revenueLabel);
+        return [
+          { name: `附件1的${revenueLabel}`, cells: [cell('1', inAnnex1, 'incomeAmount')] },
+          { name: `附件6的${revenueLabel}`, cells: [cell('6', inAnnex6, 'incomeAmount')] },
+        ];
+      }),
   },
   {
     id: 'annex-6-7',
     title: '附件6收入总计等于附件7合计',
     rule: '附件6“收入总计”=附件7合计；附件6各来源=附件7各列',
-    sides: () => [
+    sides: (context) => [
       [
         { name: '附件6的收入总计', cells: [cell('6', 'total', 'incomeAmount')] },
         { name: '附件7的合计', cells: [cell('7', 'total', 'total')] },
       ],
-      [
-        { name: '附件6的一般公共预算拨款收入', cells: [cell('6', 'GENERAL_PUBLIC', 'incomeAmount')] },
-        { name: '附件7的一般公共预算拨款收入', cells: [cell('7', 'total', 'general')] },
-      ],
+      ...FUND_SOURCES.map((source): readonly [Side, Side] => {
+        const { revenueLabel, annexKey } = FUND_SOURCE_LABELS[source];
+        const row = rowPrinting(context, '6', 'incomeItem', revenueLabel);
+        return [
+          { name: `附件6的${revenueLabel}`, cells: [cell('6', row, 'incomeAmount')] },
+          { name: `附件7的${revenueLabel}`, cells: [cell('7', 'total', annexKey)] },
+        ];
+      }),
     ],
   },
   {
@@ -111,8 +164,7 @@ const AGREEMENTS: readonly Agreement[] = [
     title: '附件6支出等于附件8',
     rule: '附件6“本年支出合计”=附件8合计；附件6各类=附件8各类',
     sides: (context) => {
-      const shown = new Set(annexById(context, '8')?.rows.map(({ id }) => id));
-      const classes = context.edition.expenditureClasses.filter(({ code }) => shown.has(code));
+      const classes = classesShown(context, '8');
       return [
         [
           { name: '附件6的本年支出合计', cells: [cell('6', 'year', 'expAmount')] },
@@ -148,12 +200,18 @@ const AGREEMENTS: readonly Agreement[] = [
   {
     id: 'annex-8-10',
     title: '附件8项目支出等于附件10合计',
-    rule: '附件8合计“项目支出”=附件10合计',
-    sides: () => [
+    rule: '附件8合计“项目支出”=附件10合计；附件8各科目“项目支出”=附件10同科目各项目之和',
+    sides: (context) => [
       [
         { name: '附件8的项目支出', cells: [cell('8', 'total', 'project')] },
         { name: '附件10的合计', cells: [cell('10', 'total', 'total')] },
       ],
+      ...[...groupBy(context.budget.projects, ({ functionCode }) => functionCode)].map(
+        ([code, projects]): readonly [Side, Side] => [
+          { name: `附件8的${code}项目支出`, cells: [cell('8', code, 'project')] },
+          { name: `附件10的${code}各项目之和`, cells: projects.map(({ key }) => cell('10', key, 'total')) },
+        ],
+      ),
     ],
   },
   {

@@ -29,6 +29,28 @@ export function fieldFen(table: AnnexTable | undefined, key: string): Fen | null
   return value && 'kind' in value && value.kind === 'amount' ? value.amountFen : null;
 }
 
+/**
+ * The row that prints a text in a column: in annexes 1 and 6 a row bears the name of its expenditure side, so that a
+ * line of the income side is found by its label.
+ *
+ * @param occurrence which of several rows with that text, from 0
+ * @returns the row's id, `none` where no row prints it
+ */
+export function rowPrinting(
+  context: CheckContext,
+  annex: string,
+  column: string,
+  text: string,
+  occurrence = 0,
+): string {
+  const rows = annexById(context, annex)?.rows ?? [];
+  const printing = rows.filter(({ cells }) => {
+    const cell = cells[column];
+    return cell?.kind === 'text' && cell.text === text;
+  });
+  return printing[occurrence]?.id ?? 'none';
+}
+
 export function cellPlace({ annex, row, column }: CellName): Place {
   return { kind: 'annex', annex, rowId: row, columnKey: column };
 }

@@ -1,6 +1,7 @@
+import { FUND_SOURCE_LABELS } from '../budget/fund-source.ts';
 import { formatCentiWanYuan, formatWanYuan } from '../money/format.ts';
 import type { NarrativeDocument, NarrativeParagraph, NarrativeSection } from '../narrative/narrative-document.ts';
-import { type CellName, cellFen, cellPlace, columnName, rowName } from './annex-cells.ts';
+import { type CellName, cellFen, cellPlace, columnName, rowName, rowPrinting } from './annex-cells.ts';
 import { defineCheck, type Issue, insufficientData } from './check.ts';
 import type { CheckContext } from './check-context.ts';
 
@@ -30,11 +31,13 @@ const rounding = defineCheck({
 });
 
 /** Which printed cell a figure of the narrative repeats. */
-function quotedCell(ref: string, { budget, edition }: CheckContext): CellName | null {
+function quotedCell(ref: string, context: CheckContext): CellName | null {
+  const { budget, edition } = context;
   const { year, unit } = budget;
+  const generalRevenue = rowPrinting(context, '6', 'incomeItem', FUND_SOURCE_LABELS.GENERAL_PUBLIC.revenueLabel);
   const cells: Readonly<Record<string, CellName>> = {
     'revenue.total': { annex: '6', row: 'total', column: 'incomeAmount' },
-    'revenue.general': { annex: '6', row: 'GENERAL_PUBLIC', column: 'incomeAmount' },
+    'revenue.general': { annex: '6', row: generalRevenue, column: 'incomeAmount' },
     'expenditure.total': { annex: '6', row: 'year', column: 'expAmount' },
     'expenditure.general': { annex: '2', row: 'total', column: `y${year}Total` },
     'basic.general': { annex: '3', row: 'total', column: 'total' },

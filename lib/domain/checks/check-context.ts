@@ -8,11 +8,13 @@ import type { Figures } from '../narrative/figure.ts';
 import type { NarrativeDocument } from '../narrative/narrative-document.ts';
 import { narrativeFigures } from '../narrative/narrative-figures.ts';
 import type { ProjectIndicator } from '../performance/indicator.ts';
+import { calculateBudget } from '../staffing/compare-proposals.ts';
 import { type CodeInUse, codesInUse } from './code-use.ts';
 import type { CheckSettings } from './finding.ts';
+import type { Surroundings } from './surroundings.ts';
 import { type TextField, textFields } from './text-fields.ts';
 
-export interface CheckInput {
+export interface CheckInput extends Surroundings {
   readonly budget: Budget;
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
@@ -32,6 +34,8 @@ export interface CheckContext extends CheckInput {
   readonly figures: Figures;
   readonly texts: readonly TextField[];
   readonly codesInUse: readonly CodeInUse[];
+  /** What the register of staff comes to, beside the lines that there are. */
+  readonly calculated: ReturnType<typeof calculateBudget>;
 }
 
 export function checkContext(input: CheckInput): CheckContext {
@@ -48,7 +52,8 @@ export function checkContext(input: CheckInput): CheckContext {
       budget.projects.map(({ key }) => [key, sumFen((linesByProject.get(key) ?? []).map((line) => line.amountFen))]),
     ),
     figures: narrativeFigures({ units: [budget], department, year, edition }),
-    texts: textFields(budget),
+    texts: textFields(budget, input.narrative),
     codesInUse: codesInUse(budget),
+    calculated: calculateBudget(budget, edition, input.standards),
   };
 }

@@ -10,6 +10,8 @@ export interface Issue {
   readonly places: readonly Place[];
   /** Where it differs from the check's own. */
   readonly severity?: Severity;
+  /** Where an explanation in free words does not do. */
+  readonly answeredBy?: Finding['answeredBy'];
 }
 
 /** Why a check could not run. */
@@ -57,6 +59,7 @@ function toFinding({ id, severity, rule }: Omit<CheckDefinition, 'find'>, issue:
     message: issue.message,
     rule,
     places: issue.places,
+    ...(issue.answeredBy && { answeredBy: issue.answeredBy }),
   };
 }
 
@@ -70,6 +73,11 @@ function findingKey(checkId: string, about: Issue['about']): string {
 
 const FNV_OFFSET = 0xcbf29ce484222325n;
 const FNV_PRIME = 0x100000001b3n;
+
+/** The check that a finding's key is of. */
+export function checkIdOf(key: string): string {
+  return key.slice(0, key.indexOf(':'));
+}
 
 /** FNV-1a, 64 bit: identity within one budget, not security. */
 function digest(text: string): string {

@@ -3,11 +3,16 @@ import { allFindings } from './all-findings.ts';
 import { checkContext } from './check-context.ts';
 import { ANNEX_EXAMPLES } from './examples/annexes.ts';
 import { CODE_EXAMPLES } from './examples/codes.ts';
+import { CONTROL_EXAMPLES } from './examples/control.ts';
 import { type CheckExample, exampleInput } from './examples/example.ts';
 import { LINE_AND_BALANCE_EXAMPLES } from './examples/lines-and-balance.ts';
 import { MONEY_OF_YEARS_EXAMPLES } from './examples/money-of-years.ts';
 import { PERFORMANCE_EXAMPLES } from './examples/performance.ts';
+import { PERFORMANCE_MEASURE_EXAMPLES } from './examples/performance-measures.ts';
+import { PROJECT_BASIS_EXAMPLES } from './examples/project-basis.ts';
 import { PROJECT_EXAMPLES } from './examples/projects.ts';
+import { SIMILAR_PROJECT_EXAMPLES } from './examples/similar-projects.ts';
+import { STAFFING_EXAMPLES } from './examples/staffing.ts';
 import { WORD_EXAMPLES } from './examples/words.ts';
 import type { Finding } from './finding.ts';
 import { CHECKS, runChecks } from './run-checks.ts';
@@ -15,9 +20,14 @@ import { CHECKS, runChecks } from './run-checks.ts';
 const EXAMPLES: readonly CheckExample[] = [
   ...LINE_AND_BALANCE_EXAMPLES,
   ...CODE_EXAMPLES,
+  ...CONTROL_EXAMPLES,
   ...PROJECT_EXAMPLES,
+  ...PROJECT_BASIS_EXAMPLES,
+  ...SIMILAR_PROJECT_EXAMPLES,
   ...PERFORMANCE_EXAMPLES,
+  ...PERFORMANCE_MEASURE_EXAMPLES,
   ...MONEY_OF_YEARS_EXAMPLES,
+  ...STAFFING_EXAMPLES,
   ...WORD_EXAMPLES,
   ...ANNEX_EXAMPLES,
 ];

@@ -23,35 +23,3 @@ export const FUNCTION_OF_ECONOMIC: Readonly<Record<string, readonly string[]>> =
   '30111': ['21011'],
   '30113': ['2210201'],
 };
-
-/** A part of basic pay in the general public budget that has a customary ceiling against another part. */
-export interface RatioCeiling {
-  readonly part: string;
-  readonly base: readonly string[];
-  readonly baseName: string;
-  /** In percent of the base. */
-  readonly ceilingPercent: bigint;
-  readonly standard: string;
-}
-
-const WAGES = ['30101', '30102', '30103', '30107'];
-
-/** Ceilings, with some air above the statutory rate because the base is an approximation of the contribution base. */
-export const RATIO_CEILINGS: readonly RatioCeiling[] = [
-  { part: '30108', base: WAGES, baseName: '工资津补贴', ceilingPercent: 20n, standard: '单位缴费比例一般为16%' },
-  {
-    part: '30109',
-    base: ['30108'],
-    baseName: '养老保险缴费',
-    ceilingPercent: 55n,
-    standard: '职业年金8%与养老保险16%之比一般为50%',
-  },
-  {
-    part: '30113',
-    base: WAGES,
-    baseName: '工资津补贴',
-    ceilingPercent: 13n,
-    standard: '住房公积金单位缴存比例不超过12%',
-  },
-  { part: '30228', base: WAGES, baseName: '工资津补贴', ceilingPercent: 3n, standard: '工会经费一般为工资总额的2%' },
-];

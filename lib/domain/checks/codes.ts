@@ -1,21 +1,7 @@
-import type { FundSource } from '../budget/fund-source.ts';
-import { FUND_SOURCE_LABELS } from '../budget/fund-source.ts';
-import type { BudgetFund } from '../classification/edition.ts';
-import { type Fen, sumFen } from '../money/fen.ts';
-import { defineCheck, type Issue, insufficientData, notApplicable } from './check.ts';
-import { ECONOMIC_OF_FUNCTION, FUNCTION_OF_ECONOMIC, RATIO_CEILINGS } from './code-pairs.ts';
+import { defineCheck, type Issue } from './check.ts';
 import { CODE_KIND_LABELS, codeFault } from './code-use.ts';
-import {
-  economicText,
-  factPlaces,
-  functionText,
-  linePlace,
-  lineText,
-  listText,
-  projectPlace,
-  projectText,
-  yuanText,
-} from './wording.ts';
+import { codePairFault, fundFault, isBasicEconomicCode } from './pair-fault.ts';
+import { linePlace, lineText, listText, projectPlace, projectText } from './wording.ts';
 
 const missingCodes = defineCheck({
   id: 'code-missing',
@@ -96,8 +82,7 @@ const basicEconomicClasses = defineCheck({
   rule: '附件3：301、303为人员经费，302、310为日常公用经费，其余类不列基本支出',
   find: ({ budget, edition, basicLines }) =>
     basicLines.flatMap((line): readonly Issue[] => {
-      const code = edition.economic.get(line.economicCode);
-      if (!code || code.basicColumn !== null) return [];
+      if (isBasicEconomicCode(edition, line.economicCode)) return [];
       const message = `${lineText(budget, edition, line)}不能列在基本支出，请改列项目支出或改用301、302、303、310类科目。`;
       return [{ about: [line.key, line.economicCode], message, places: [linePlace(line, 'economicCode')] }];
     }),
@@ -111,31 +96,12 @@ const codePairs = defineCheck({
   find: ({ budget, edition, basicLines }) =>
     basicLines.flatMap((line): readonly Issue[] => {
       const { functionCode, economicCode } = line;
-      if (functionCode === '' || economicCode === '') return [];
-      const economics = ECONOMIC_OF_FUNCTION[functionCode];
-      const functions = FUNCTION_OF_ECONOMIC[economicCode];
-      const expected =
-        economics && !economics.includes(economicCode)
-          ? `${functionCode}一般对应${economics.map((code) => economicText(edition, code)).join('、')}`
-          : functions && !functions.some((code) => functionCode.startsWith(code))
-            ? `${economicCode}一般列在${functions.map((code) => functionText(edition, code)).join('、')}`
-            : null;
+      const expected = codePairFault(edition, functionCode, economicCode);
       if (expected === null) return [];
       const message = `${lineText(budget, edition, line)}：${expected}，请核对科目或说明理由。`;
       return [{ about: [line.key, functionCode, economicCode], message, places: [linePlace(line, 'economicCode')] }];
     }),
 });
-
-const FUND_OF_SOURCE: Readonly<Partial<Record<FundSource, BudgetFund>>> = {
-  GOVERNMENT_FUND: 'GOVERNMENT_FUND',
-  STATE_CAPITAL: 'STATE_CAPITAL',
-};
-
-const BUDGET_FUND_LABELS: Readonly<Record<BudgetFund, string>> = {
-  GENERAL_PUBLIC: '一般公共预算',
-  GOVERNMENT_FUND: '政府性基金预算',
-  STATE_CAPITAL: '国有资本经营预算',
-};
 
 const fundOfCode = defineCheck({
   id: 'code-fund',
@@ -146,38 +112,9 @@ const fundOfCode = defineCheck({
     const functionOf = new Map(budget.projects.map(({ key, functionCode }) => [key, functionCode]));
     return budget.expenditure.flatMap((line): readonly Issue[] => {
       const functionCode = line.projectKey === null ? line.functionCode : (functionOf.get(line.projectKey) ?? '');
-      const code = edition.functional.get(functionCode);
-      const wanted = FUND_OF_SOURCE[line.source] ?? 'GENERAL_PUBLIC';
-      if (!code || code.level < 3 || code.budgetFund === wanted) return [];
-      const message = `${functionText(edition, functionCode)}是${BUDGET_FUND_LABELS[code.budgetFund]}科目，而资金来源为“${FUND_SOURCE_LABELS[line.source].name}”，请改正科目或资金来源。`;
+      const message = fundFault(edition, functionCode, line.source);
+      if (message === null) return [];
       return [{ about: [line.key, functionCode, line.source], message, places: [linePlace(line, 'source')] }];
-    });
-  },
-});
-
-const ratios = defineCheck({
-  id: 'pay-ratio',
-  title: '社会保险、公积金等与工资的比例',
-  severity: 'warning',
-  rule: '机关事业单位养老保险、职业年金、住房公积金、工会经费的缴费（提取）比例',
-  find: ({ facts, edition }) => {
-    const basic = facts.filter(({ kind, source }) => kind === 'BASIC' && source === 'GENERAL_PUBLIC');
-    const amounts = new Map<string, Fen>();
-    for (const { economicCode, amountFen } of basic) {
-      amounts.set(economicCode, (amounts.get(economicCode) ?? 0n) + amountFen);
-    }
-    const sum = (codes: readonly string[]) => sumFen(codes.map((code) => amounts.get(code) ?? 0n));
-    if (RATIO_CEILINGS.every(({ part, base }) => sum([part]) === 0n || sum(base) === 0n)) {
-      return basic.length === 0 ? notApplicable('没有基本支出。') : insufficientData('没有可比的工资和缴费支出。');
-    }
-    return RATIO_CEILINGS.flatMap(({ part, base, baseName, ceilingPercent, standard }): readonly Issue[] => {
-      const partFen = sum([part]);
-      const baseFen = sum(base);
-      if (baseFen === 0n || partFen * 100n <= baseFen * ceilingPercent) return [];
-      const percent = (partFen * 100n + baseFen / 2n) / baseFen;
-      const message = `${economicText(edition, part)}${yuanText(partFen)}，为${baseName}${yuanText(baseFen)}的${percent}%（${standard}），请核对缴费基数或说明理由。`;
-      const places = factPlaces(basic, ({ economicCode }) => economicCode === part);
-      return [{ about: [part, partFen, baseFen], message, places }];
     });
   },
 });
@@ -188,7 +125,6 @@ export const CODE_CHECKS = [
   basicEconomicClasses,
   fundOfCode,
   codePairs,
-  ratios,
   projectEconomicCodes,
   unverifiedCodes,
 ];

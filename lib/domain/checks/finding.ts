@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** The sections of the drafting workspace, in the order in which a clerk works. */
 export const SECTIONS = [
   'revenue',
+  'staffing',
   'basic',
   'projects',
   'performance',
@@ -19,6 +20,7 @@ export type Section = (typeof SECTIONS)[number];
 /** What the screens call the sections. */
 export const SECTION_LABELS: Readonly<Record<Section, string>> = {
   revenue: '收入预算',
+  staffing: '人员与测算',
   basic: '基本支出',
   projects: '项目支出',
   performance: '绩效目标',
@@ -54,6 +56,8 @@ export interface Finding {
   /** The rule behind it (文号 or 勾稽关系) as shown beside the finding. */
   readonly rule: string;
   readonly places: readonly Place[];
+  /** `reasons`: the warning goes when reasons are given whose amounts add up; an explanation in free words does not do. */
+  readonly answeredBy?: 'reasons';
 }
 
 /** A check that could not run says why: not run is never passed. */

@@ -1,39 +1,11 @@
-import type { NarrativeInputs } from '../budget/profile.ts';
 import { isLeaf } from '../classification/edition.ts';
 import { claimHolds, claimsIn, plainDigits } from '../narrative/claims.ts';
 import { type Figures, signOf } from '../narrative/figure.ts';
 import { defineCheck, type Issue, notApplicable } from './check.ts';
 import type { CheckContext } from './check-context.ts';
-import { NARRATIVE_TEXT_LABELS, narrativePlace } from './text-fields.ts';
-
-type FreeField = Extract<
-  keyof NarrativeInputs,
-  'changeReason' | 'basicUse' | 'operatingUse' | 'operatingText' | 'procurementText' | 'performanceText' | 'assetsText'
->;
-
-const FREE_FIELDS: readonly FreeField[] = [
-  'changeReason',
-  'basicUse',
-  'operatingUse',
-  'operatingText',
-  'procurementText',
-  'performanceText',
-  'assetsText',
-];
-
-interface FreeText {
-  readonly field: FreeField;
-  readonly label: string;
-  readonly text: string;
-}
-
-/** The unit's own sentences that the narrative prints: its own paragraph on operation stands instead of the stated use. */
-function freeTexts({ budget: { profile } }: CheckContext): readonly FreeText[] {
-  const { narrative } = profile;
-  return FREE_FIELDS.filter((field) => field !== 'operatingUse' || narrative.operatingText.trim() === '')
-    .map((field) => ({ field, label: NARRATIVE_TEXT_LABELS[field], text: narrative[field] }))
-    .filter(({ text }) => text.trim() !== '');
-}
+import { distinctIssues, freeTexts } from './free-texts.ts';
+import { HAND_TYPED_CHECKS } from './hand-typed-numbers.ts';
+import { PASSAGE_CHECKS } from './narrative-passages.ts';
 
 const NO_TEXT = notApplicable('没有自拟的说明文字。');
 
@@ -46,63 +18,34 @@ const claims = defineCheck({
     const texts = freeTexts(context);
     if (texts.length === 0) return NO_TEXT;
     const { figures } = context;
-    return texts.flatMap(({ field, label, text }) =>
+    const issues = texts.flatMap(({ about, label, text, place }) =>
       claimsIn(text).flatMap((claim): readonly Issue[] => {
         const holds = claimHolds(claim, figures);
         const figure = figures.get(claim.ref);
         if (holds === true) return [];
-        const places = [narrativePlace(field)];
+        const places = [place];
         if (holds === null || !figure) {
           const message = `${label}写有“${claim.subject}”${claim.text}，而核对所需的数没有填写，请补填上年数等资料，或说明依据。`;
-          return [{ about: [field, claim.ref, claim.text], message, places, severity: 'warning' }];
+          return [{ about: [about, claim.ref, claim.text], message, places, severity: 'warning' }];
         }
         const sign = claim.ref.startsWith('change.') ? signWord(figures, claim.ref) : '';
-        const message = `${label}中“${claim.subject}”写作${claim.text}，按表内数应为${sign}${figure.text}，请改正，或清空自拟文字由系统生成。`;
-        return [{ about: [field, claim.ref, claim.text, figure.text], message, places }];
+        const message = `${label}中“${claim.subject}”写作${claim.text}，按表内数应为${sign}${figure.text}，请改正${isOwnParagraph(about) ? '，或恢复标准文字' : ''}。`;
+        return [{ about: [about, claim.ref, claim.text, figure.text], message, places }];
       }),
     );
+    return distinctIssues(issues);
   },
 });
+
+/** Wording that stands in place of the standard one, which can be put back. */
+function isOwnParagraph(about: string): boolean {
+  return about === 'operatingText' || about.startsWith('passage.');
+}
 
 function signWord(figures: Figures, ref: string): string {
   const sign = signOf(figures.get(ref));
   return sign === 1 ? '增加' : sign === -1 ? '减少' : '持平，即';
 }
-
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(万元|元)/g;
-
-const unmatchedAmounts = defineCheck({
-  id: 'narrative-amount-unmatched',
-  title: '说明文字中的金额在表内有出处',
-  severity: 'warning',
-  rule: '说明文字所引金额均应在附件中有出处，单位为万元',
-  find: (context) => {
-    const texts = freeTexts(context);
-    if (texts.length === 0) return NO_TEXT;
-    const known = new Set(
-      [...context.figures.values()].flatMap((figure) => (figure.kind === 'amount' ? [figure.text] : [])),
-    );
-    return texts.flatMap(({ field, label, text }) => {
-      const claimed = new Set(claimsIn(text).map(({ start }) => start));
-      return [...plainDigits(text).matchAll(AMOUNT)].flatMap((match): readonly Issue[] => {
-        const [whole, number = '', unit = ''] = match;
-        const places = [narrativePlace(field)];
-        const plain = number
-          .replaceAll(',', '')
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, '');
-        const isKnown = known.has(plain);
-        if (unit === '元' && isKnown && plain !== '0') {
-          const message = `${label}写有“${whole}”，表内同一数字以万元计，请核对单位是否应为“万元”。`;
-          return [{ about: [field, whole], message, places, severity: 'error' }];
-        }
-        if (unit === '元' || isKnown || claimed.has(match.index)) return [];
-        const message = `${label}写有“${whole}”，在附件和上年数中都找不到这个数，请核对或说明出处。`;
-        return [{ about: [field, whole], message, places }];
-      });
-    });
-  },
-});
 
 /** What may stand before a year that is not the one the sentence is about: a comparison, a date, a document. */
 const REFERRING = /(?:比|较|与|同|和|自|从|至|到|于|截至|截止|截止到|〔|【|﹝|\[|（|\(|“|《[^》]*)$/;
@@ -117,7 +60,7 @@ const yearWords = defineCheck({
     const texts = freeTexts(context);
     if (texts.length === 0) return NO_TEXT;
     const { year } = context.budget;
-    return texts.flatMap(({ field, label, text }) =>
+    const issues = texts.flatMap(({ about, label, text, place }) =>
       [...plainDigits(text).matchAll(/((?:19|20)\d{2})年/g)].flatMap((match): readonly Issue[] => {
         const stated = Number(match[1]);
         const before = text.slice(0, match.index);
@@ -125,9 +68,10 @@ const yearWords = defineCheck({
         if (stated === year || REFERRING.test(before) || REFERRED.test(after)) return [];
         const message = `${label}写的是${stated}年，预算年度是${year}年，请核对并改正年份。`;
         const severity = stated === year - 1 || stated === year + 1 ? 'error' : 'warning';
-        return [{ about: [field, stated, year], message, places: [narrativePlace(field)], severity }];
+        return [{ about: [about, stated, year], message, places: [place], severity }];
       }),
     );
+    return distinctIssues(issues);
   },
 });
 
@@ -157,15 +101,13 @@ const unbackedUses = defineCheck({
   severity: 'warning',
   rule: '用途列举与附件3的经济科目一致',
   find: (context) => {
-    const texts = freeTexts(context).filter(({ field }) =>
-      ['basicUse', 'operatingUse', 'operatingText'].includes(field),
-    );
+    const texts = freeTexts(context).filter(({ tellsUses }) => tellsUses);
     if (texts.length === 0) return NO_TEXT;
     const borne = new Set(
       context.basicLines.filter(({ amountFen }) => amountFen).map(({ economicCode }) => economicCode),
     );
     const uses = namedUses(context);
-    return texts.flatMap(({ field, label, text }): readonly Issue[] => {
+    return texts.flatMap(({ about, label, text, place }): readonly Issue[] => {
       const unbacked: string[] = [];
       let rest = text;
       for (const [name, codes] of uses) {
@@ -176,7 +118,7 @@ const unbackedUses = defineCheck({
       if (unbacked.length === 0) return [];
       const names = unbacked.map((name) => `“${name}”`).join('、');
       const message = `${label}提到${names}，而基本支出中没有相应的支出，请删去或补列。`;
-      return [{ about: [field, ...unbacked], message, places: [narrativePlace(field)] }];
+      return [{ about: [about, ...unbacked], message, places: [place] }];
     });
   },
 });
@@ -217,16 +159,16 @@ const denials = defineCheck({
   find: (context) => {
     const texts = freeTexts(context);
     if (texts.length === 0) return NO_TEXT;
-    return texts.flatMap(({ field, label, text }) =>
+    return texts.flatMap(({ about, label, text, place }) =>
       DENIALS.flatMap(({ pattern, ref, subject }): readonly Issue[] => {
         const said = pattern.exec(text)?.[0];
         const figure = context.figures.get(ref);
         if (said === undefined || signOf(figure) !== 1) return [];
         const message = `${label}写有“${said}”，而表内${subject}为${figure?.text}${figure?.kind === 'count' ? '辆' : '万元'}，请改正。`;
-        return [{ about: [field, said, figure?.text ?? ''], message, places: [narrativePlace(field)] }];
+        return [{ about: [about, said, figure?.text ?? ''], message, places: [place] }];
       }),
     );
   },
 });
 
-export const NARRATIVE_CHECKS = [claims, yearWords, denials, unmatchedAmounts, unbackedUses];
+export const NARRATIVE_CHECKS = [claims, yearWords, denials, ...HAND_TYPED_CHECKS, unbackedUses, ...PASSAGE_CHECKS];

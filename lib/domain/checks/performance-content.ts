@@ -5,6 +5,7 @@ import { COMPARISON_LABELS, INDICATOR_FRAMEWORK, type ProjectIndicator } from '.
 import { costFen, groupOf, isLegacyCost, isNumericTarget } from '../performance/indicator-facts.ts';
 import { defineCheck, type Issue, notApplicable } from './check.ts';
 import type { CheckContext } from './check-context.ts';
+import { objectiveNumbers } from './objective-numbers.ts';
 import { indicatorPlace, overallPlace, performancePlace } from './performance-structure.ts';
 import { fold, isSameNumber, quantitiesIn } from './text-rules.ts';
 import { listText, projectText } from './wording.ts';
@@ -34,30 +35,29 @@ const costIndicators = defineCheck({
     }),
 });
 
-const objectiveNumbers = defineCheck({
+const objectiveFigures = defineCheck({
   id: 'objective-number',
   title: '绩效目标中的数字与指标值一致',
   severity: 'warning',
   rule: '绩效目标与绩效指标相互对应（财预〔2020〕10号）',
   find: ({ budget, indicatorsByProject }) =>
-    budget.projects.flatMap((project): readonly Issue[] => {
-      const indicators = (indicatorsByProject.get(project.key) ?? []).filter((row) => isNumericTarget(row.targetValue));
-      const measures = indicators.map(({ unitOfMeasure }) => unitOfMeasure);
-      return quantitiesIn(project.annualObjective, measures).flatMap(({ number, measure }): readonly Issue[] => {
-        const same = indicators.filter(({ unitOfMeasure }) => fold(unitOfMeasure) === measure);
-        if (same.some(({ targetValue }) => isSameNumber(targetValue, number))) return [];
-        const values = listText(
-          same.map(({ level3, targetValue }) => `“${level3}”${targetValue}${measure}`),
-          '个指标',
-        );
-        const message = `${projectText(budget, project)}的年度绩效目标写有${number}${measure}，而指标值为${values}，请核对并改为一致。`;
-        const places = [
-          performancePlace(project, 'annualObjective'),
-          ...same.map((row) => indicatorPlace(row, 'targetValue')),
-        ];
-        return [{ about: [project.key, number, measure, ...same.map((row) => row.targetValue)], message, places }];
-      });
-    }),
+    budget.projects.flatMap((project): readonly Issue[] =>
+      objectiveNumbers(project.annualObjective, indicatorsByProject.get(project.key) ?? [])
+        .filter(({ agrees, indicators }) => agrees === null && indicators.length > 0)
+        .map(({ number, measure, indicators }): Issue => {
+          const values = listText(
+            indicators.map(({ level3, targetValue }) => `“${level3}”${targetValue}${measure}`),
+            '个指标',
+          );
+          const message = `${projectText(budget, project)}的年度绩效目标写有${number}${measure}，而指标值为${values}，请核对并改为一致。`;
+          const places = [
+            performancePlace(project, 'annualObjective'),
+            ...indicators.map((row) => indicatorPlace(row, 'targetValue')),
+          ];
+          const targets = [...indicators].sort((a, b) => a.position - b.position).map((row) => row.targetValue);
+          return { about: [project.key, number, measure, ...targets], message, places };
+        }),
+    ),
 });
 
 const qualitativePercent = defineCheck({
@@ -265,7 +265,7 @@ function knownAmounts(
 
 export const PERFORMANCE_CONTENT_CHECKS = [
   costIndicators,
-  objectiveNumbers,
+  objectiveFigures,
   projectTextAmounts,
   satisfactionOver100,
   qualitativePercent,

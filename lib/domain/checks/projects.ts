@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { dateNumber, durationMonths, monthsBetween } from '../projects/duration.ts';
+import { dateNumber, durationMonths, endYear, isReadableEnd, monthsBetween } from '../projects/duration.ts';
 import { PROJECT_NATURE_LABELS, type Project } from '../projects/project.ts';
 import { defineCheck, type Issue } from './check.ts';
 import { fold } from './text-rules.ts';
@@ -106,6 +106,10 @@ const duration = defineCheck({
         const message = `${name}的起始时间“${start}”晚于终止时间“${end}”，请改正。`;
         return [{ about: [key, start, end], message, places, severity: 'error' }];
       }
+      if (nature === 'RECURRING' && months !== null && months > 12 && dateNumber(end) !== null) {
+        const message = `${name}是“${PROJECT_NATURE_LABELS[nature]}”项目，不设终止时间，而填有“${end}”；到期终止的项目宜改为“${PROJECT_NATURE_LABELS.CONTINUING}”。`;
+        return [{ about: [key, start, end, nature], message, places, severity: 'note' }];
+      }
       if (nature !== 'ONE_OFF' || months === null || months <= 12) return [];
       const message = `${name}是“${PROJECT_NATURE_LABELS[nature]}”项目，而起止时间（${start}至${end}）超过一年，请改为“${PROJECT_NATURE_LABELS.CONTINUING}”或说明理由。`;
       return [{ about: [key, start, end, nature], message, places }];
@@ -159,19 +163,44 @@ const sameContent = defineCheck({
   },
 });
 
-const basisIsRequest = defineCheck({
-  id: 'project-basis-request',
-  title: '立项依据为正式文件',
-  severity: 'note',
-  rule: '立项依据应为政策文件、批复或会议决定，不宜只是本单位的请示',
-  find: ({ budget }) => {
-    const projects = budget.projects.filter(({ basis }) => /请示[》”。.\s]*$/.test(basis));
-    if (projects.length === 0) return [];
-    const names = projects.map((project) => projectText(budget, project));
-    const message = `${listText(names, '个项目')}的立项依据是请示，建议改引批复或会议纪要。`;
-    const places = projects.map((project) => projectPlace(project, 'basis'));
-    return [{ about: projects.map(({ key }) => key), message, places }];
-  },
+const timeForm = defineCheck({
+  id: 'project-time-form',
+  title: '项目起止时间写明年月',
+  severity: 'warning',
+  rule: '附件12“项目起始时间”“项目终止时间”栏填写年月',
+  find: ({ budget }) =>
+    budget.projects.flatMap((project): readonly Issue[] => {
+      const { key, start, duration: end } = project;
+      const fields = [
+        ...(start.trim() !== '' && dateNumber(start) === null ? ([['start', '起始时间', start]] as const) : []),
+        ...(end.trim() !== '' && !isReadableEnd(end) ? ([['duration', '终止时间', end]] as const) : []),
+      ];
+      return fields.map(([field, label, text]): Issue => {
+        const message = `${projectText(budget, project)}的${label}“${text}”看不出年月，请写成“${budget.year}年12月”的形式${field === 'duration' ? '，常年项目可写“长期”' : ''}。`;
+        return { about: [key, field, text], message, places: [projectPlace(project, field)] };
+      });
+    }),
+});
+
+const outOfYear = defineCheck({
+  id: 'project-out-of-year',
+  title: '项目在预算年度内实施',
+  severity: 'warning',
+  rule: '已到期或尚未开始的项目不列入本年预算（财办〔2020〕13号项目库管理）',
+  find: ({ budget }) =>
+    budget.projects.flatMap((project): readonly Issue[] => {
+      const { key, start, duration: end, nature } = project;
+      const name = projectText(budget, project);
+      const startDate = dateNumber(start);
+      const lastYear = endYear(start, end);
+      const isEnded = nature !== 'RECURRING' && lastYear !== null && lastYear < budget.year;
+      const isLater = startDate !== null && Math.floor(startDate / 10_000) > budget.year;
+      if (!isEnded && !isLater) return [];
+      const fault = isLater ? `起始时间是“${start}”，晚于预算年度` : `起止时间为${start}、${end}，${lastYear}年已到期`;
+      const message = `${name}的${fault}，请核对时间，或说明列入${budget.year}年预算的理由。`;
+      const field = isLater ? 'start' : 'duration';
+      return [{ about: [key, start, end, nature], message, places: [projectPlace(project, field)] }];
+    }),
 });
 
 export const PROJECT_CHECKS = [
@@ -182,5 +211,6 @@ export const PROJECT_CHECKS = [
   owner,
   sameContent,
   durationForm,
-  basisIsRequest,
+  timeForm,
+  outOfYear,
 ];

@@ -20,6 +20,14 @@ export function sectionOfRow(budget: Budget, collection: Collection, rowKey: str
     case 'procurement':
       return 'procurement';
     case 'priorYear':
+    case 'reasons':
       return 'prior-year';
+    case 'staff':
+    case 'calculations':
+      return 'staffing';
+    case 'attachments':
+      return 'projects';
+    case 'passages':
+      return 'profile';
   }
 }

@@ -1,5 +1,9 @@
 import type { Budget } from '../budget/budget.ts';
 import type { NarrativeInputs } from '../budget/profile.ts';
+import { allParagraphs, type NarrativeDocument } from '../narrative/narrative-document.ts';
+import type { NarrativePassage } from '../narrative/narrative-passage.ts';
+import { passagesByParagraph } from '../narrative/own-wording.ts';
+import { paragraphName } from '../narrative/paragraphs.ts';
 import type { Place } from './finding.ts';
 
 /** Words that somebody typed and the document prints. */
@@ -41,13 +45,31 @@ export function narrativePlace(field: keyof NarrativeInputs): Place {
   return { kind: 'profile', field: `narrative.${field}` };
 }
 
+/** The text of a passage, as a place that a screen can go to. */
+export function passagePlace({ key }: Pick<NarrativePassage, 'key'>): Place {
+  return { kind: 'row', section: 'profile', collection: 'passages', key, field: 'text' };
+}
+
+/** The text of a reason for a change, likewise. */
+export function reasonPlace(key: string): Place {
+  return { kind: 'row', section: 'prior-year', collection: 'reasons', key, field: 'text' };
+}
+
+/** What a message calls a unit's own wording of a paragraph. */
+export function passageName(paragraphId: string): string {
+  return `说明文字“${paragraphName(paragraphId)}”`;
+}
+
 /** Every text of a budget that is printed somewhere, blank ones left out. */
-export function textFields(budget: Budget): readonly TextField[] {
+export function textFields(budget: Budget, narrative: NarrativeDocument): readonly TextField[] {
   const fields = [
     ...projectTexts(budget),
     ...performanceTexts(budget),
     ...otherRowTexts(budget),
     ...profileTexts(budget),
+    ...passageTexts(budget, narrative).map(({ passage, text }): TextField => {
+      return { name: passageName(passage.paragraphId), text, place: passagePlace(passage) };
+    }),
   ];
   return fields.filter(({ text }) => text.trim() !== '');
 }
@@ -80,10 +102,29 @@ function performanceTexts({ indicators, projects, goals, overallIndicators }: Bu
   ];
 }
 
-function otherRowTexts({ procurement }: Budget): readonly TextField[] {
-  return procurement.map(({ key, item }): TextField => {
-    const place = { kind: 'row', section: 'procurement', collection: 'procurement', key, field: 'item' } as const;
-    return { name: '政府采购项目名称', text: item, place };
+function otherRowTexts({ procurement, reasons }: Budget): readonly TextField[] {
+  return [
+    ...procurement.map(({ key, item }): TextField => {
+      const place = { kind: 'row', section: 'procurement', collection: 'procurement', key, field: 'item' } as const;
+      return { name: '政府采购项目名称', text: item, place };
+    }),
+    ...reasons.map(({ key, text }): TextField => ({ name: '增减原因', text, place: reasonPlace(key) })),
+  ];
+}
+
+/** The unit's own wordings that are printed, with their figures filled in; what nobody knows is left out. */
+export function passageTexts(
+  budget: Budget,
+  narrative: NarrativeDocument,
+): readonly { readonly passage: NarrativePassage; readonly text: string }[] {
+  if (budget.passages.length === 0) return [];
+  const paragraphs = allParagraphs(narrative);
+  return [...passagesByParagraph(budget)].map(([id, { printed: passage }]) => {
+    const lines = paragraphs.filter((paragraph) => paragraph.id === id || paragraph.id.startsWith(`${id}/`));
+    const text = lines
+      .map(({ runs }) => runs.flatMap((run) => (run.kind === 'missing' ? [] : run.text)).join(''))
+      .join('\n');
+    return { passage, text };
   });
 }
 

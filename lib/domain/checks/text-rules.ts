@@ -95,6 +95,8 @@ export function slipIn(text: string): { readonly wrong: string; readonly right: 
 export interface Quantity {
   readonly number: string;
   readonly measure: string;
+  /** What stands before it in the text, blanks left out: what it is a number of. */
+  readonly before: string;
 }
 
 /** The quantities of a text that are stated in one of the given measures, longest measure first. */
@@ -107,7 +109,8 @@ export function quantitiesIn(text: string, measures: readonly string[]): readonl
     const rest = folded.slice(match.index + match[0].length);
     const measure = known.find((candidate) => rest.startsWith(candidate));
     const isYear = measure === '年' && /^(?:19|20)\d{2}$/.test(match[0]);
-    return measure === undefined || isYear ? [] : [{ number: match[0].replaceAll(',', ''), measure }];
+    if (measure === undefined || isYear) return [];
+    return [{ number: match[0].replaceAll(',', ''), measure, before: folded.slice(0, match.index) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { THREE_PUBLIC_CODES } from '../annexes/ledger.ts';
 import type { PriorThreePublic, UnitProfile } from '../budget/profile.ts';
 import { sumFen } from '../money/fen.ts';
-import { defineCheck, type Issue, insufficientData, notApplicable } from './check.ts';
+import { defineCheck, insufficientData, notApplicable } from './check.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Place } from './finding.ts';
 import { factPlaces, yuanText } from './wording.ts';
@@ -24,28 +24,6 @@ function factsOf({ facts }: CheckContext, code: string) {
     return economicCode === code && source === 'GENERAL_PUBLIC' && !carriedOver;
   });
 }
-
-const increase = defineCheck({
-  id: 'three-public-increase',
-  title: '“三公”经费不增长',
-  severity: 'warning',
-  rule: '严控“三公”经费，增减变化须说明原因（财预〔2016〕143号）',
-  find: (context) => {
-    const { priorThreePublic: prior } = context.budget.profile;
-    if (ITEMS.every((item) => prior[item.prior] === null)) {
-      return insufficientData('上年“三公”经费未填，无法比较。');
-    }
-    return ITEMS.flatMap(({ code, name, prior: field }): readonly Issue[] => {
-      const facts = factsOf(context, code);
-      const nowFen = sumFen(facts.map(({ amountFen }) => amountFen));
-      const beforeFen = prior[field];
-      if (beforeFen === null || nowFen <= beforeFen) return [];
-      const message = `${name}${yuanText(nowFen)}，比上年${yuanText(beforeFen)}增加${yuanText(nowFen - beforeFen)}，请压减或说明原因。`;
-      const places: readonly Place[] = [...factPlaces(facts), { kind: 'profile', field: `priorThreePublic.${field}` }];
-      return [{ about: [code, nowFen, beforeFen], message, places }];
-    });
-  },
-});
 
 const priorMissing = defineCheck({
   id: 'three-public-prior-missing',
@@ -120,4 +98,4 @@ const runningWithoutVehicle = defineCheck({
   },
 });
 
-export const THREE_PUBLIC_CHECKS = [increase, vehiclePurchase, vehicleKinds, runningWithoutVehicle, priorMissing];
+export const THREE_PUBLIC_CHECKS = [vehiclePurchase, vehicleKinds, runningWithoutVehicle, priorMissing];

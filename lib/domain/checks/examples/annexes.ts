@@ -1,5 +1,5 @@
 import { yuan } from '../../fixtures/sample-budget.ts';
-import { type CheckExample, cellChanged, edits, update } from './example.ts';
+import { type CheckExample, cellChanged, edits, printedLineChanged, update } from './example.ts';
 
 export const ANNEX_EXAMPLES: readonly CheckExample[] = [
   {
@@ -24,6 +24,30 @@ export const ANNEX_EXAMPLES: readonly CheckExample[] = [
       ),
     },
     says: [],
+  },
+  {
+    check: 'annex-1-2-5',
+    name: 'annex 1 with another amount of one class',
+    given: { annexes: cellChanged('1', '208', 'expGeneral', yuan(1)) },
+    says: ['附件1“一般公共预算”的社会保障和就业支出1元', '附件2的社会保障和就业支出加上年结转安排的支出90,000元'],
+  },
+  {
+    check: 'annex-1-6',
+    name: 'annex 1 with another amount from the general public budget',
+    given: { annexes: printedLineChanged('1', '（一）一般公共预算拨款', yuan(1)) },
+    says: ['附件1的一般公共预算拨款收入1元', '附件6的一般公共预算拨款收入1,130,000元'],
+  },
+  {
+    check: 'annex-6-7',
+    name: 'annex 6 with another amount of one source',
+    given: { annexes: printedLineChanged('6', '一般公共预算拨款收入', yuan(2)) },
+    says: ['附件6的一般公共预算拨款收入2元', '附件7的一般公共预算拨款收入1,130,000元'],
+  },
+  {
+    check: 'annex-8-10',
+    name: 'annex 8 with other money for the projects of one code',
+    given: { annexes: cellChanged('8', '2010308', 'project', yuan(3)) },
+    says: ['附件8的2010308项目支出3元', '附件10的2010308各项目之和210,000元'],
   },
   {
     check: 'annex-6-7',

@@ -1,5 +1,4 @@
 import type { ClassificationEdition, Succession } from '../../classification/edition.ts';
-import { yuan } from '../../fixtures/sample-budget.ts';
 import { SAMPLE_EDITION } from '../../fixtures/sample-edition.ts';
 import { type CheckExample, editionWith, update } from './example.ts';
 
@@ -124,12 +123,6 @@ export const CODE_EXAMPLES: readonly CheckExample[] = [
       edition: editionWith({ '2101103': '公务员医疗补助', '30307': '医疗费补助' }),
     },
     says: [],
-  },
-  {
-    check: 'pay-ratio',
-    name: 'pension contributions beyond their share of pay',
-    given: { budget: update('expenditure', 'basic-5', { amountFen: yuan(180_000) }) },
-    says: ['180,000元，为工资津补贴600,000元的30%'],
   },
   {
     check: 'project-economic-code',

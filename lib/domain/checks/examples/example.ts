@@ -11,12 +11,14 @@ import { buildNarrative } from '../../narrative/build-narrative.ts';
 import type { NarrativeDocument } from '../../narrative/narrative-document.ts';
 import type { CheckInput } from '../check-context.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, type Severity } from '../finding.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../surroundings.ts';
 
 /** What an example changes in the sound budget and in what goes with it. */
 export interface Spoiling {
   readonly budget?: (sound: Budget) => Budget;
   readonly edition?: ClassificationEdition;
   readonly settings?: Partial<CheckSettings>;
+  readonly surroundings?: Partial<Surroundings>;
   readonly annexes?: (built: readonly AnnexTable[]) => readonly AnnexTable[];
   readonly narrative?: (built: NarrativeDocument) => NarrativeDocument;
 }
@@ -35,6 +37,7 @@ export function exampleInput({
   budget,
   edition = SAMPLE_EDITION,
   settings,
+  surroundings,
   annexes,
   narrative,
 }: Spoiling = {}): CheckInput {
@@ -46,6 +49,8 @@ export function exampleInput({
     budget: spoilt,
     edition,
     settings: { ...DEFAULT_CHECK_SETTINGS, ...settings },
+    ...NO_SURROUNDINGS,
+    ...surroundings,
     annexes: annexes ? annexes(tables) : tables,
     narrative: narrative ? narrative(text) : text,
   };
@@ -114,6 +119,16 @@ export function cellChanged(annex: string, row: string, column: string, amountFe
       });
       return { ...table, rows };
     });
+}
+
+/** Another exact amount on the first line of the income side of annexes 1 and 6 that prints a text. */
+export function printedLineChanged(annex: string, text: string, amountFen: bigint) {
+  return (tables: readonly AnnexTable[]): readonly AnnexTable[] => {
+    const lines = tables.find((table) => table.annex === annex)?.rows ?? [];
+    const line = lines.find(({ cells: { incomeItem } }) => incomeItem?.kind === 'text' && incomeItem.text === text);
+    if (!line) throw new RangeError(`annex ${annex} prints no ${text}`);
+    return cellChanged(annex, line.id, 'incomeAmount', amountFen)(tables);
+  };
 }
 
 /** The sample edition with further codes, each with the name it has in the real one. */

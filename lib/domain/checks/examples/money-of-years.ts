@@ -1,6 +1,7 @@
 import { yuan } from '../../fixtures/sample-budget.ts';
 import { type CheckExample, copy, edits, insert, profile, remove, update, words } from './example.ts';
 
+const PENSION = { subject: 'function:2080505' } as const;
 const PURCHASE = { category: 'GOODS', item: '打印机', source: 'GENERAL_PUBLIC', carriedOver: false } as const;
 
 export const MONEY_OF_YEARS_EXAMPLES: readonly CheckExample[] = [
@@ -78,6 +79,76 @@ export const MONEY_OF_YEARS_EXAMPLES: readonly CheckExample[] = [
     given: {
       budget: update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
       settings: { changeThresholdPercent: 60 },
+    },
+    says: [],
+  },
+  {
+    check: 'change-needs-reason',
+    name: 'a rise whose reasons add up',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'PEOPLE', amountFen: yuan(20_000), people: 2, text: '' }),
+        insert('reasons', { ...PENSION, kind: 'STANDARD', amountFen: yuan(10_000), people: null, text: '基数调整' }),
+      ),
+    },
+    says: [],
+  },
+  {
+    check: 'change-reason-sum',
+    name: 'reasons that add up',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'PEOPLE', amountFen: yuan(30_000), people: 2, text: '' }),
+      ),
+    },
+    says: [],
+  },
+  {
+    check: 'change-reason-sum',
+    name: 'reasons that leave a rest',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'PEOPLE', amountFen: yuan(20_000), people: 2, text: '' }),
+      ),
+    },
+    says: ['2080505', '比上年增加30,000元，所填原因合计增加20,000元，还差增加10,000元'],
+    severity: 'error',
+  },
+  {
+    check: 'change-reason-sum',
+    name: 'a reason without words',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'POLICY', amountFen: yuan(30_000), people: null, text: '' }),
+      ),
+    },
+    says: ['2080505', '有一项缺少金额或说明'],
+    severity: 'error',
+  },
+  {
+    check: 'change-reason-orphan',
+    name: 'a reason for a code of neither year',
+    given: {
+      budget: insert('reasons', {
+        ...{ subject: 'function:2299999', kind: 'OTHER', amountFen: yuan(1), people: null, text: '划转' },
+      }),
+    },
+    says: ['有一项增减原因（划转）'],
+  },
+  {
+    check: 'change-reason-missing',
+    name: 'a change of the whole with reasons that add up',
+    given: {
+      budget: edits(
+        words({ changeReason: '' }),
+        insert('reasons', {
+          ...{ subject: 'total', kind: 'PEOPLE', amountFen: yuan(40_000), people: 2, text: '新增工作人员2名' },
+        }),
+      ),
     },
     says: [],
   },

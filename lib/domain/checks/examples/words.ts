@@ -1,5 +1,6 @@
 import { yuan } from '../../fixtures/sample-budget.ts';
 import { type CheckExample, insert, profile, update, words } from './example.ts';
+import { PASSAGE_EXAMPLES } from './passages.ts';
 
 const overview = (text: string) => ({ budget: update('projects', 'project-1', { overview: text }) });
 
@@ -164,4 +165,5 @@ export const WORD_EXAMPLES: readonly CheckExample[] = [
     given: { budget: update('indicators', 'project-1-indicator-5', { level3: '系统运行时' }) },
     says: ['“系统运行时”与“系统运行时间”只差一字'],
   },
+  ...PASSAGE_EXAMPLES,
 ];
