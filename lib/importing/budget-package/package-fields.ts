@@ -6,7 +6,8 @@ import {
   fundSourceByName,
 } from '@/lib/domain/budget/fund-source.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
-import { parseAmount } from '@/lib/domain/money/parse.ts';
+import { type MoneyError, parseAmount } from '@/lib/domain/money/parse.ts';
+import { ok, type Result } from '@/lib/domain/result.ts';
 import { problemMessage } from '@/lib/messages/problem-message.ts';
 import { MAX_LENGTH } from '@/lib/schemas/fields.ts';
 import type { Words } from './package-words.ts';
@@ -97,29 +98,52 @@ export const economicCode = classificationCode(/^\d{3}(\d{2})?$/, '经济科目�
  * An amount in yuan, as a JSON number or a string, to exact fen; null or a blank string: not entered yet. A number is
  * converted by its decimal text, never by arithmetic on a float.
  */
-export const amountYuan = z
-  .union([z.number(), z.string(), z.null()], {
-    error: (issue) => (issue.input === undefined ? '缺少金额（元）。' : '金额应为数字或文字，单位为元，如 12000.50。'),
-  })
-  .transform((written, context): Fen | null => {
-    if (written === null) return null;
-    if (typeof written === 'number' && Math.abs(written) >= FIRST_INEXACT_YUAN) {
-      context.addIssue({ code: 'custom', message: '金额位数过多，写成 JSON 数字会丢失精度，请写成带引号的文字。' });
+export const amountYuan = amountOf((written) => parseAmount(written, 'yuan'));
+
+/** As `amountYuan`, of either sign: a change on last year. */
+export const signedAmountYuan = amountOf((written) => {
+  const negative = /^\s*[-−－]\s*([^-−－].*)$/s.exec(written)?.[1];
+  const magnitude = parseAmount(negative ?? written, 'yuan');
+  return magnitude.ok && magnitude.value !== null && negative !== undefined ? ok(-magnitude.value) : magnitude;
+});
+
+function amountOf(read: (written: string) => Result<Fen | null, MoneyError>) {
+  return z
+    .union([z.number(), z.string(), z.null()], {
+      error: (issue) =>
+        issue.input === undefined ? '缺少金额（元）。' : '金额应为数字或文字，单位为元，如 12000.50。',
+    })
+    .transform((written, context): Fen | null => {
+      if (written === null) return null;
+      if (typeof written === 'number' && Math.abs(written) >= FIRST_INEXACT_YUAN) {
+        context.addIssue({ code: 'custom', message: '金额位数过多，写成 JSON 数字会丢失精度，请写成带引号的文字。' });
+        return z.NEVER;
+      }
+      const amount = read(String(written));
+      if (amount.ok) return amount.value;
+      context.addIssue({ code: 'custom', message: problemMessage(amount.error) });
       return z.NEVER;
-    }
-    const amount = parseAmount(String(written), 'yuan');
-    if (amount.ok) return amount.value;
-    context.addIssue({ code: 'custom', message: problemMessage(amount.error) });
-    return z.NEVER;
-  });
+    });
+}
 
 /** An amount that may be absent. */
 export const optionalAmountYuan = amountYuan.optional().transform((amountFen) => amountFen ?? null);
+
+/** A change on last year that may be absent. */
+export const optionalSignedAmountYuan = signedAmountYuan.optional().transform((amountFen) => amountFen ?? null);
 
 /** A number of people or vehicles; null while not entered. */
 export const count = z
   .int()
   .min(0)
+  .max(10_000_000)
+  .nullish()
+  .transform((value) => value ?? null);
+
+/** People more (+) or fewer (−); null while not entered. */
+export const signedCount = z
+  .int()
+  .min(-10_000_000)
   .max(10_000_000)
   .nullish()
   .transform((value) => value ?? null);

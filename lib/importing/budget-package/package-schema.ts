@@ -15,8 +15,10 @@ import {
   MAX_ROWS,
   month,
   optionalAmountYuan,
+  optionalSignedAmountYuan,
   optionalText,
   requiredName,
+  signedCount,
   targetValue,
   texts,
   weight,
@@ -27,6 +29,8 @@ import {
   PROCUREMENT_CATEGORY_WORDS,
   PROJECT_CATEGORY_WORDS,
   PROJECT_NATURE_WORDS,
+  REASON_KIND_WORDS,
+  STAFF_KIND_WORDS,
   UNIT_KIND_WORDS,
 } from './package-words.ts';
 
@@ -147,6 +151,30 @@ const narrativeInputs = z.object({
   contact: z.object({ office: optionalText('name'), phone: optionalText('label') }).nullish(),
 });
 
+/** One line of 人员编制登记; amounts are per head. */
+const staffGroup = z.object({
+  kind: word(STAFF_KIND_WORDS),
+  grade: optionalText('label'),
+  functionCode: functionCode.optional().default(''),
+  authorisedPosts: count,
+  headCount: count,
+  monthlyBasePayYuan: optionalAmountYuan,
+  monthlyAllowanceYuan: optionalAmountYuan,
+  yearlyBonusYuan: optionalAmountYuan,
+  monthlyTransportYuan: optionalAmountYuan,
+  note: optionalText('note'),
+});
+
+const changeReason = z.object({
+  subject: requiredName,
+  kind: word(REASON_KIND_WORDS),
+  amountYuan: optionalSignedAmountYuan,
+  people: signedCount,
+  text: optionalText('sentence'),
+});
+
+const narrativePassage = z.object({ paragraphId: requiredName, text: optionalText('paragraph') });
+
 /** What a unit's part of a package holds; every part of it may be absent. */
 const contentShape = {
   staff: z.object({ asOf: month, onPost: count, retired: count, retiredSincePriorBudget: count }).nullish(),
@@ -181,6 +209,9 @@ const contentShape = {
     })
     .nullish(),
   narrativeInputs: narrativeInputs.nullish(),
+  staffRegister: list(staffGroup),
+  changeReasons: list(changeReason),
+  narrativePassages: list(narrativePassage),
 };
 
 const unitContent = z.object(contentShape);

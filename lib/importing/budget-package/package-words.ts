@@ -16,6 +16,9 @@ import {
   type ProjectNature,
 } from '@/lib/domain/projects/project.ts';
 
+import { REASON_KIND_LABELS, REASON_KINDS, type ReasonKind } from '@/lib/domain/reasons/change-reason.ts';
+import { STAFF_KIND_LABELS, STAFF_KINDS, type StaffKind } from '@/lib/domain/staffing/staff-group.ts';
+
 /** The words of a package for one closed list of the domain. */
 export type Words<T> = ReadonlyMap<string, T>;
 
@@ -39,6 +42,10 @@ export const PROJECT_NATURE_WORDS: Words<ProjectNature> = wordsFor(
   PROJECT_NATURES,
   (nature) => PROJECT_NATURE_LABELS[nature],
 );
+
+export const STAFF_KIND_WORDS: Words<StaffKind> = wordsFor(STAFF_KINDS, (kind) => STAFF_KIND_LABELS[kind]);
+
+export const REASON_KIND_WORDS: Words<ReasonKind> = wordsFor(REASON_KINDS, (kind) => REASON_KIND_LABELS[kind]);
 
 /** Comparisons as printed (＝, ≥ …), and as a keyboard writes them. */
 export const COMPARISON_WORDS: Words<Comparison> = new Map([

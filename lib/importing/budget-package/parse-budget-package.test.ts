@@ -294,6 +294,26 @@ describe('faults', () => {
     ['another prior year', { priorYear: { year: 2021 } }, '$.priorYear.year 上年应为 2022 年，文件中是 2021 年。'],
     ['a month in words', { staff: { asOf: '去年底' } }, '$.staff.asOf 格式不对，年月应写作 YYYY-MM，如 2022-12。'],
     [
+      'an unknown kind of staff',
+      { staffRegister: [{ kind: '临时工' }] },
+      '$.staffRegister[0].kind “临时工”无法识别，应为：行政编制、参公编制、机关工勤、事业编制、退休人员、编外聘用。',
+    ],
+    [
+      'a negative pay',
+      { staffRegister: [{ kind: '行政编制', monthlyBasePayYuan: -1 }] },
+      '$.staffRegister[0].monthlyBasePayYuan “-1”是负数，预算金额不能小于 0。请核对后填写正数；调减请直接修改原来的金额。',
+    ],
+    [
+      'a reason for nothing',
+      { changeReasons: [{ subject: ' ', kind: '人员增减' }] },
+      '$.changeReasons[0].subject 不能为空。',
+    ],
+    [
+      'a change that is no amount',
+      { changeReasons: [{ subject: 'total', kind: '人员增减', amountYuan: '--5' }] },
+      '$.changeReasons[0].amountYuan “--5”不是金额。请填写数字，例如 12000.50。',
+    ],
+    [
       'a character that cannot be printed',
       { narrativeInputs: { duties: ['甲\u0000乙'] } },
       '$.narrativeInputs.duties[0] 含有不可打印的字符，请删除后重新导入。',
@@ -350,6 +370,20 @@ describe('faults', () => {
         },
       ),
     );
+  });
+});
+
+describe('a change on last year', () => {
+  it.each([
+    [-142_100.5, -14_210_050n],
+    ['－3,000元', -300_000n],
+    ['-0.00', 0n],
+    ['1.2万元', 1_200_000n],
+    ['', null],
+    [null, null],
+  ])('%j', (amountYuan, amountFen) => {
+    const changeReasons = [{ subject: 'total', kind: '人员增减', amountYuan, people: -3 }];
+    expect(read({ ...HEAD, changeReasons }).reasons).toMatchObject([{ amountFen, people: -3, kind: 'PEOPLE' }]);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Budget, BudgetUnit, Department, ExpenditureLine, RevenueLine } from '@/lib/domain/budget/budget.ts';
-import { EMPTY_PROFILE } from '@/lib/domain/budget/empty-budget.ts';
+import { EMPTY_CONTENT, EMPTY_PROFILE } from '@/lib/domain/budget/empty-budget.ts';
 import type { NarrativeInputs, UnitProfile } from '@/lib/domain/budget/profile.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { ProjectIndicator } from '@/lib/domain/performance/indicator.ts';
 import type { Project } from '@/lib/domain/projects/project.ts';
+import type { StaffGroup } from '@/lib/domain/staffing/staff-group.ts';
 import type { ReadContent, ReadProject } from './package-schema.ts';
 
 interface UnitPart {
@@ -21,6 +22,7 @@ export function readUnitBudget({ department, unit, year, content, newKey }: Unit
   const projects = numbered(inSequence(content.projects).map((read) => ({ read, fields: projectFields(read) })));
   const { carryOver, overallPerformance, priorYear } = content;
   return {
+    ...EMPTY_CONTENT,
     department,
     unit,
     year,
@@ -51,6 +53,9 @@ export function readUnitBudget({ department, unit, year, content, newKey }: Unit
     priorYear: numbered(
       (priorYear?.byFunction ?? []).map((line) => ({ functionCode: line.functionCode, amountFen: line.amountYuan })),
     ),
+    staff: numbered(content.staffRegister.map(staffFields)),
+    reasons: numbered(content.changeReasons.map(({ amountYuan, ...reason }) => ({ ...reason, amountFen: amountYuan }))),
+    passages: numbered(content.narrativePassages),
     profile: profileOf(content),
   };
 }
@@ -99,6 +104,17 @@ function indicatorFields(row: ReadProject['indicators'][number]): Omit<ProjectIn
 function revenueFields(line: ReadContent['revenue'][number], carriedOver: boolean): Omit<RevenueLine, keyof Row> {
   const { source, functionCode, amountYuan, note } = line;
   return { source, carriedOver, functionCode, amountFen: amountYuan, note };
+}
+
+function staffFields(group: ReadContent['staffRegister'][number]): Omit<StaffGroup, keyof Row> {
+  const { monthlyBasePayYuan, monthlyAllowanceYuan, yearlyBonusYuan, monthlyTransportYuan, ...fields } = group;
+  return {
+    ...fields,
+    monthlyBasePayFen: monthlyBasePayYuan,
+    monthlyAllowanceFen: monthlyAllowanceYuan,
+    yearlyBonusFen: yearlyBonusYuan,
+    monthlyTransportFen: monthlyTransportYuan,
+  };
 }
 
 function profileOf({ staff, organisation, vehicles, priorYear, narrativeInputs }: ReadContent): UnitProfile {

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Budget, PROCUREMENT_CATEGORIES, UNIT_KINDS } from '@/lib/domain/budget/budget.ts';
+import { EMPTY_CONTENT } from '@/lib/domain/budget/empty-budget.ts';
 import { FUND_SOURCES } from '@/lib/domain/budget/fund-source.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { MAX_AMOUNT_FEN } from '@/lib/domain/money/parse.ts';
 import { COMPARISONS } from '@/lib/domain/performance/indicator.ts';
 import { PROJECT_CATEGORIES, PROJECT_NATURES } from '@/lib/domain/projects/project.ts';
+import { REASON_KINDS } from '@/lib/domain/reasons/change-reason.ts';
+import { STAFF_KINDS } from '@/lib/domain/staffing/staff-group.ts';
 import { parseBudgetPackage } from './parse-budget-package.ts';
 import { toBudgetPackage } from './to-budget-package.ts';
 
@@ -63,6 +66,19 @@ const profile = fc.record({
   }),
 });
 
+const staffGroup = fc.record({
+  ...{ grade: name, functionCode, authorisedPosts: count, headCount: count, note: prose },
+  ...{ monthlyBasePayFen: amount, monthlyAllowanceFen: amount, yearlyBonusFen: amount, monthlyTransportFen: amount },
+  kind: fc.constantFrom(...STAFF_KINDS),
+});
+const reason = fc.record({
+  subject: fc.constantFrom('total', 'function:2080505'),
+  kind: fc.constantFrom(...REASON_KINDS),
+  amountFen: fc.oneof(fc.constant(null), fc.bigInt({ min: -MAX_AMOUNT_FEN, max: MAX_AMOUNT_FEN })),
+  people: fc.option(fc.integer({ min: -1_000, max: 1_000 })),
+  text: prose,
+});
+
 const content = fc
   .record({
     kind: fc.constantFrom(...UNIT_KINDS),
@@ -90,11 +106,15 @@ const content = fc
       few,
     ),
     priorYear: fc.array(fc.record({ functionCode, amountFen: amount }), few),
+    staff: fc.array(staffGroup, few),
+    reasons: fc.array(reason, few),
+    passages: fc.array(fc.record({ paragraphId: fc.constantFrom('duties', 'operating'), text: prose }), few),
     profile,
   })
   .map(({ kind, broughtForward, basic, ...lists }): Omit<Budget, 'unit'> & { kind: typeof kind } => {
     const projects = lists.projects.map((entry, index) => ({ ...entry, row: row(entry.fields, index) }));
     return {
+      ...EMPTY_CONTENT,
       kind,
       department: DEPARTMENT,
       year: 2023,
@@ -117,6 +137,9 @@ const content = fc
       overallIndicators: lists.overallIndicators.map(row),
       procurement: lists.procurement.map(row),
       priorYear: lists.priorYear.map(row),
+      staff: lists.staff.map(row),
+      reasons: lists.reasons.map(row),
+      passages: lists.passages.map(row),
       profile: lists.profile,
     };
   });
@@ -146,6 +169,9 @@ function withoutKeys(budget: Budget): unknown {
     overallIndicators: strip(budget.overallIndicators),
     procurement: strip(budget.procurement),
     priorYear: strip(budget.priorYear),
+    staff: strip(budget.staff),
+    reasons: strip(budget.reasons),
+    passages: strip(budget.passages),
   };
 }
 

@@ -12,6 +12,8 @@ import {
   PROJECT_NATURE_LABELS,
   type Project,
 } from '@/lib/domain/projects/project.ts';
+import { REASON_KIND_LABELS } from '@/lib/domain/reasons/change-reason.ts';
+import { STAFF_KIND_LABELS, type StaffGroup } from '@/lib/domain/staffing/staff-group.ts';
 import { type BudgetPackage, PACKAGE_FORMAT, type PackageContent, type PackageProject } from './package-schema.ts';
 
 /** Up to here a JSON number holds every 分 exactly; larger amounts are written as strings. */
@@ -73,6 +75,24 @@ function contentOf(budget: Budget): PackageContent {
       })),
     },
     priorYear: priorYearContent(budget),
+    staffRegister: budget.staff.map(staffGroup),
+    changeReasons: budget.reasons.map(({ subject, kind, amountFen, people, text }) => ({
+      ...{ subject, kind: REASON_KIND_LABELS[kind], amountYuan: yuan(amountFen), people, text },
+    })),
+    narrativePassages: budget.passages.map(({ paragraphId, text }) => ({ paragraphId, text })),
+  };
+}
+
+function staffGroup({ key: _key, position: _position, ...group }: StaffGroup) {
+  const { kind, monthlyBasePayFen, monthlyAllowanceFen, yearlyBonusFen, monthlyTransportFen, note, ...fields } = group;
+  return {
+    kind: STAFF_KIND_LABELS[kind],
+    ...fields,
+    monthlyBasePayYuan: yuan(monthlyBasePayFen),
+    monthlyAllowanceYuan: yuan(monthlyAllowanceFen),
+    yearlyBonusYuan: yuan(yearlyBonusFen),
+    monthlyTransportYuan: yuan(monthlyTransportFen),
+    ...noteOf(note),
   };
 }
 
@@ -180,5 +200,5 @@ function sourceName(source: FundSource): string {
 function yuan(amountFen: Fen | null): number | string | null {
   if (amountFen === null) return null;
   const text = formatExact(amountFen, 'yuan');
-  return amountFen <= LARGEST_NUMBER_FEN ? Number(text) : text;
+  return amountFen <= LARGEST_NUMBER_FEN && amountFen >= -LARGEST_NUMBER_FEN ? Number(text) : text;
 }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/client.ts';
 import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
+import { applyChanges } from '@/lib/domain/budget/changes.ts';
 import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
+import { takePriorYear } from '@/lib/domain/start/prior-year-from-last-year.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { listBudgets } from '../budgets/list-budgets.ts';
@@ -21,8 +24,8 @@ async function actorOf(username: string): Promise<Actor> {
   return { userId: user.id, role: first.role, unitIds: user.assignments.flatMap(({ unitId }) => unitId ?? []) };
 }
 
-async function opened(unitCode: string) {
-  const budget = await openUnitBudget({ unitCode, year: 2023 });
+async function opened(unitCode: string, year = 2023) {
+  const budget = await openUnitBudget({ unitCode, year });
   if (!budget) throw new Error(`no budget of ${unitCode}`);
   return budget;
 }
@@ -75,10 +78,39 @@ describe('the demonstration', () => {
       return list.ok ? list.value.budgets.map((item) => [item.unitCode, item.version.state]) : list.error;
     };
     const archives = [ARCHIVES, 'SUBMITTED'];
-    const petitions = [PETITION_OFFICE, 'DRAFT'];
-    expect(await states('reviewer')).toEqual(expect.arrayContaining([archives, petitions]));
-    expect(await states('clerk')).toEqual([petitions]);
+    const petitions = [
+      [PETITION_OFFICE, 'DRAFT'],
+      [PETITION_OFFICE, 'APPROVED'],
+    ];
+    expect(await states('reviewer')).toEqual(expect.arrayContaining([archives, ...petitions]));
+    expect(await states('clerk')).toEqual(petitions);
     expect(await states('clerk2')).toEqual([archives]);
+  });
+
+  it("the petition office's last year was drafted, submitted and approved by different people", async () => {
+    const { budgetId, budget, version } = await opened(PETITION_OFFICE, 2022);
+    expect(version).toMatchObject({
+      state: 'APPROVED',
+      submittedByName: '信访办经办',
+      decidedByName: '行政政法科审核',
+    });
+    const events = await database().auditEvent.findMany({ where: { budgetId }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action }) => action)).toEqual(['budget.imported', 'budget.submitted', 'budget.approved']);
+    const projects = budget.projects.map(({ nature }) => nature);
+    expect(projects.filter((nature) => nature === 'ONE_OFF')).toHaveLength(1);
+  });
+
+  it("the petition office's 上年数 are those of its approved budget of last year", async () => {
+    const before = await opened(PETITION_OFFICE, 2022);
+    const now = await opened(PETITION_OFFICE);
+    const { lastYear, lastYearMoves, edition } = now;
+    expect(lastYear?.expenditure).toEqual(before.budget.expenditure);
+    expect(lastYearMoves).toEqual([]);
+    if (!lastYear) throw new Error('no last year');
+    const taken = applyChanges(now.budget, takePriorYear(now.budget, lastYear, edition, randomUUID));
+    expect(taken.priorYear).toEqual(now.budget.priorYear);
+    const { priorOperatingFen, ...figures } = taken.profile;
+    expect(now.budget.profile).toMatchObject(figures);
   });
 
   it("the petition office's draft can be submitted as it is", async () => {

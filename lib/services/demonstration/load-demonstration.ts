@@ -2,13 +2,14 @@ import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import { findBudgetOfUnit } from '@/lib/db/budget-repository.ts';
 import { type Db, database } from '@/lib/db/client.ts';
 import { writeExplanation } from '@/lib/db/explanation-repository.ts';
-import { closeRounds, ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { closeRounds } from '@/lib/db/fiscal-year-repository.ts';
 import { writeSetting } from '@/lib/db/setting-repository.ts';
 import { inTransaction, violatedConstraint } from '@/lib/db/transaction.ts';
 import { findUnitByCode } from '@/lib/db/unit-repository.ts';
 import { createUser, hasUsers } from '@/lib/db/user-repository.ts';
 import { listVersions } from '@/lib/db/version-repository.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { approveBudget } from '../budgets/approve-budget.ts';
 import { submitBudget } from '../budgets/submit-budget.ts';
 import { installPackage } from '../imports/install-package.ts';
 import { hashPassword } from '../users/password.ts';
@@ -28,19 +29,25 @@ const YEAR = 2023;
 interface DemonstrationBudget {
   readonly file: string;
   readonly unitCode: string;
+  readonly year: number;
   /** Who drafts it. */
   readonly username: string;
+  /** How far it has come. */
+  readonly state: 'DRAFT' | 'SUBMITTED' | 'APPROVED';
 }
 
 const BUDGETS: readonly DemonstrationBudget[] = [
-  { file: 'petition-office-2023', unitCode: PETITION_OFFICE, username: 'clerk' },
-  { file: 'archives-2023', unitCode: ARCHIVES, username: 'clerk2' },
+  { file: 'petition-office-2022', unitCode: PETITION_OFFICE, year: YEAR - 1, username: 'clerk', state: 'APPROVED' },
+  { file: 'petition-office-2023', unitCode: PETITION_OFFICE, year: YEAR, username: 'clerk', state: 'DRAFT' },
+  { file: 'archives-2023', unitCode: ARCHIVES, year: YEAR, username: 'clerk2', state: 'SUBMITTED' },
 ];
+
+const REVIEWER = 'reviewer';
 
 /**
  * Fills a database in which nobody has an account: two departments with a budget each, one account a role. The petition
- * office's draft is ready to submit, its warnings explained; the archives' budget waits for its reviewer. Budgets that
- * were imported before stay as they are.
+ * office has last year's approved budget and a draft that is ready to submit, its warnings explained; the archives'
+ * budget waits for its reviewer. Budgets that were imported before stay as they are.
  *
  * @returns whether it was loaded
  */
@@ -50,19 +57,21 @@ export async function loadDemonstration(): Promise<boolean> {
   const accounts = await Promise.all(
     DEMONSTRATION_ACCOUNTS.map(async (account) => ({ account, passwordHash: await hashPassword(account.password) })),
   );
-  const warnings = await Promise.all(BUDGETS.map(({ file, unitCode }) => explainedWarnings(file, unitCode, YEAR)));
-  const explanations = warnings.flat();
+  const explanations = await Promise.all(
+    BUDGETS.map(async ({ file, unitCode, year, username }) => {
+      const warnings = await explainedWarnings(file, unitCode, year);
+      return warnings.map(({ versionId, findingKey, text }) => ({ username, versionId, findingKey, text }));
+    }),
+  );
   try {
     const actors = await inTransaction(async (tx) => {
       if (await hasUsers(tx)) return null;
-      await ensureFiscalYear(tx, YEAR - 1);
-      await closeRounds(tx, YEAR - 1, new Date());
       const created = new Map<string, Actor>();
       for (const { account, passwordHash } of accounts) {
         created.set(account.username, await createAccount(tx, account, passwordHash));
       }
-      for (const { unitCode, ...explanation } of explanations) {
-        const author = created.get(BUDGETS.find((budget) => budget.unitCode === unitCode)?.username ?? '');
+      for (const { username, ...explanation } of explanations.flat()) {
+        const author = created.get(username);
         if (author) await writeExplanation(tx, { ...explanation, authorId: author.userId, updatedAt: new Date() });
       }
       await writeSetting(tx, DEMONSTRATION_SETTING, DEMONSTRATION_LOADED);
@@ -73,8 +82,7 @@ export async function loadDemonstration(): Promise<boolean> {
       });
       return created;
     });
-    const archivist = actors?.get('clerk2');
-    if (archivist) await submit(archivist, ARCHIVES);
+    if (actors) await settle(actors);
     return actors !== null;
   } catch (error) {
     if (violatedConstraint(error) === 'users_username_key') return false; // another start was faster
@@ -97,13 +105,38 @@ async function createAccount(tx: Db, account: DemonstrationAccount, passwordHash
   return { userId: await createUser(tx, user), role, unitIds };
 }
 
+/** Brings the budgets as far as they are meant to be, as their people would; then last year is over. */
+async function settle(actors: ReadonlyMap<string, Actor>): Promise<void> {
+  for (const { unitCode, year, username, state } of BUDGETS) {
+    const [clerk, reviewer] = [actors.get(username), actors.get(REVIEWER)];
+    if (state === 'DRAFT' || !clerk || !reviewer) continue;
+    await submit(clerk, unitCode, year);
+    if (state === 'APPROVED') await approve(reviewer, unitCode, year);
+  }
+  await inTransaction((tx) => closeRounds(tx, YEAR - 1, new Date()));
+}
+
 /** Submits a unit's draft as its clerk would: the checks decide. */
-async function submit(actor: Actor, unitCode: string): Promise<void> {
+async function submit(actor: Actor, unitCode: string, year: number): Promise<void> {
+  const newest = await newestVersion(unitCode, year);
+  if (newest?.state !== 'DRAFT') return;
+  const { budgetId, versionId, contentRevision } = newest;
+  await submitBudget(actor, { budgetId, versionId, contentRevision });
+}
+
+async function approve(actor: Actor, unitCode: string, year: number): Promise<void> {
+  const newest = await newestVersion(unitCode, year);
+  if (newest?.state !== 'SUBMITTED') return;
+  const { budgetId, versionId } = newest;
+  await approveBudget(actor, { budgetId, versionId, comment: '同意，按此批复。' });
+}
+
+async function newestVersion(unitCode: string, year: number) {
   const db = database();
   const unit = await findUnitByCode(db, unitCode);
-  const budget = unit && (await findBudgetOfUnit(db, unit.id, YEAR));
+  const budget = unit && (await findBudgetOfUnit(db, unit.id, year));
   const [newest] = budget ? await listVersions(db, budget.id) : [];
-  if (!budget || newest?.state !== 'DRAFT') return;
-  const { id: versionId, contentRevision } = newest;
-  await submitBudget(actor, { budgetId: budget.id, versionId, contentRevision });
+  if (!budget || !newest) return null;
+  const { id: versionId, state, contentRevision } = newest;
+  return { budgetId: budget.id, versionId, state, contentRevision };
 }

@@ -1,8 +1,11 @@
 import { redirect } from 'next/navigation';
-import { requireActor } from '@/lib/server/current-actor.ts';
+import { isUntouched } from '@/lib/domain/start/start-part.ts';
+import { loadWorkspace } from './load-workspace.ts';
 
-/** A budget opens with its first section. */
+/** A budget opens with its first section; a draft that nobody has begun, where it is settled what to begin from. */
 export default async function BudgetPage({ params }: { params: Promise<{ budgetId: string }> }) {
-  await requireActor('budget.read');
-  redirect(`/budgets/${(await params).budgetId}/revenue`);
+  const { workspace } = await loadWorkspace((await params).budgetId);
+  const { budgetId, budget, version, permittedActions } = workspace;
+  const begins = version.state === 'DRAFT' && permittedActions.includes('budget.edit') && isUntouched(budget);
+  redirect(`/budgets/${budgetId}/${begins ? 'start' : 'revenue'}`);
 }
