@@ -1,36 +1,63 @@
 'use client';
 
 import { useMemo } from 'react';
+import type { RowGrouping } from '@/components/grid/group-rows.ts';
+import { withCalculationRemarks } from '@/components/staffing/calculation-remarks.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import type { ExpenditureLine } from '@/lib/domain/budget/budget.ts';
-import type { BasicColumn, ClassificationEdition } from '@/lib/domain/classification/edition.ts';
-import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
+import { controlUse } from '@/lib/domain/budget/control-use.ts';
+import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { besideAmount, compareColumns, compareTotals } from './compare-columns.ts';
 import { DraftGrid } from './draft-grid.tsx';
+import { economicGrouping, functionGrouping, isSumLine } from './expenditure-groups.ts';
+import { ComparisonButton, type ParentRows, ParentRowsSelect, useComparison, useParentRows } from './grid-view.tsx';
+import { lastYearBasic } from './last-year-lines.ts';
 import { basicColumns } from './line-columns.ts';
 import { newExpenditureLine } from './new-rows.ts';
 import { SummaryBar } from './summary-bar.tsx';
+import { useLastYearCodes } from './use-last-year-codes.ts';
 
 const createRow = newExpenditureLine(null);
 
 /** 基本支出: functional code × economic code × source, personnel and routine operating costs apart. */
 export function BasicSection() {
   const { budget, unit, workspace } = useDraft();
-  const { edition } = workspace;
-  const columns = useMemo(() => basicColumns({ edition, unit }), [edition, unit]);
+  const { edition, lastYear } = workspace;
+  const { calculations } = budget;
+  const [parentRows, chooseParentRows] = useParentRows();
+  const [compared, compare] = useComparison();
+  const codes = useLastYearCodes();
+  const last = useMemo(() => lastYear && lastYearBasic(lastYear), [lastYear]);
+  const columns = useMemo(() => {
+    const narrow = compared && last !== null;
+    const own = withCalculationRemarks(basicColumns({ edition, unit, lastYear: codes, narrow }), calculations);
+    return compared && last ? besideAmount(own, compareColumns(unit, last)) : own;
+  }, [edition, unit, codes, compared, last, calculations]);
+  const grouping = useMemo(() => GROUPINGS[parentRows]?.(edition) ?? null, [parentRows, edition]);
   const rows = useMemo(() => budget.expenditure.filter(({ projectKey }) => projectKey === null), [budget.expenditure]);
-  const totalFen = sumFen(rows.map(({ amountFen }) => amountFen));
+  const sums = useMemo(() => basicSums(rows, edition), [rows, edition]);
+  const control = useMemo(
+    () => controlUse(workspace.controlFigures, rows, edition, ['PERSONNEL', 'ROUTINE']),
+    [workspace.controlFigures, rows, edition],
+  );
   return (
     <SectionFrame
       section="basic"
       fill
+      actions={
+        <>
+          {last && <ComparisonButton shown={compared} onChange={compare} />}
+          <ParentRowsSelect value={parentRows} onChange={chooseParentRows} />
+        </>
+      }
       summary={
         <SummaryBar
           figures={[
-            { label: '基本支出', amountFen: totalFen },
-            { label: '人员经费', amountFen: columnFen(rows, edition, 'PERSONNEL'), hint: '经济分类 301、303 类' },
-            { label: '日常公用经费', amountFen: columnFen(rows, edition, 'ROUTINE'), hint: '经济分类 302、310 等类' },
+            { label: '基本支出', amountFen: sums.totalFen },
+            { label: '人员经费', amountFen: sums.personnelFen, hint: '经济分类 301、303 类' },
+            { label: '日常公用经费', amountFen: sums.routineFen, hint: '经济分类 302、310 等类' },
           ]}
         />
       }
@@ -40,17 +67,27 @@ export function BasicSection() {
         label="基本支出"
         rows={rows}
         columns={columns}
-        totals={{ amountFen: formatForEntry(totalFen, unit) }}
+        grouping={grouping}
+        isSumLine={useMemo(() => isSumLine(edition), [edition])}
+        totals={{ amountFen: formatForEntry(sums.totalFen, unit), ...compareTotals(unit, last, sums.totalFen) }}
+        control={control}
         createRow={createRow}
       />
     </SectionFrame>
   );
 }
 
-function columnFen(rows: readonly ExpenditureLine[], edition: ClassificationEdition, column: BasicColumn): Fen {
-  return sumFen(
-    rows
-      .filter(({ economicCode }) => edition.economic.get(economicCode)?.basicColumn === column)
-      .map(({ amountFen }) => amountFen),
-  );
+const GROUPINGS: Readonly<
+  Partial<Record<ParentRows, (edition: ClassificationEdition) => RowGrouping<ExpenditureLine>>>
+> = { function: functionGrouping, economic: economicGrouping };
+
+function basicSums(rows: readonly ExpenditureLine[], edition: ClassificationEdition) {
+  const sums = { totalFen: 0n, personnelFen: 0n, routineFen: 0n };
+  for (const { economicCode, amountFen } of rows) {
+    const column = edition.economic.get(economicCode)?.basicColumn;
+    sums.totalFen += amountFen ?? 0n;
+    if (column === 'PERSONNEL') sums.personnelFen += amountFen ?? 0n;
+    if (column === 'ROUTINE') sums.routineFen += amountFen ?? 0n;
+  }
+  return sums;
 }

@@ -1,10 +1,12 @@
 import type { Choice } from '@/components/grid/find-choices.ts';
-import { findChoices } from '@/components/grid/find-choices.ts';
-import type { GridColumn } from '@/components/grid/grid-model.ts';
+import type { CellFinding, GridColumn, Suggestion } from '@/components/grid/grid-model.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
-import { type ClassificationEdition, codeName } from '@/lib/domain/classification/edition.ts';
+import { codeFault } from '@/lib/domain/checks/code-use.ts';
+import { type ClassificationEdition, printedCodeName } from '@/lib/domain/classification/edition.ts';
 import { ok } from '@/lib/domain/result.ts';
 import { type CodeKind, codesOf, counterpartsOf, leafCodes, readCode } from './code-entry.ts';
+import { type LikelyCodes, suggestLikely } from './code-suggestions.ts';
+import { recentCodes, rememberCode } from './recent-codes.ts';
 
 interface CodeColumnOptions<R> {
   readonly kind: CodeKind;
@@ -14,6 +16,10 @@ interface CodeColumnOptions<R> {
   readonly fieldsOf: (code: string) => Partial<R>;
   /** Which codes are offered; all that may stand in a line when it is missing. */
   readonly isOffered?: (code: string) => boolean;
+  /** The codes that are likelier than others for a row. */
+  readonly likely?: (row: R) => Partial<Omit<LikelyCodes, 'recent'>>;
+  /** What is wrong with the code beside the others of its row. */
+  readonly check?: (row: R) => CellFinding | null;
 }
 
 /** A column that takes a code by itself, its name or pinyin initials, and the computed column of its name beside it. */
@@ -23,7 +29,7 @@ export function codeColumns<R extends Row>(
   widths: { readonly code: number; readonly name: number },
   options: CodeColumnOptions<R>,
 ): readonly [GridColumn<R>, GridColumn<R>] {
-  const { kind, edition, codeOf, fieldsOf, isOffered = () => true } = options;
+  const { kind, edition, codeOf, fieldsOf, isOffered = () => true, likely, check } = options;
   const codes = codesOf(edition, kind);
   const choices = codeChoices(edition, kind).filter(({ value }) => isOffered(value));
   return [
@@ -36,7 +42,12 @@ export function codeColumns<R extends Row>(
         const read = readCode(edition, kind, text);
         return read.ok ? ok(fieldsOf(read.value)) : read;
       },
-      suggest: (_row, typed) => suggestCodes(edition, kind, choices, typed),
+      suggest: (row, typed) => suggestCodes(edition, kind, choices, typed, likely?.(row)),
+      check: (row) => codeFinding(edition, kind, codeOf(row)) ?? check?.(row) ?? null,
+      replacements: (_row, text) => codeReplacements(edition, kind, text),
+      onTyped: (fields) => {
+        if (ids.code in fields) rememberCode(kind, codeOf(fields as R));
+      },
       remark: (row) => (codes.get(codeOf(row))?.unverified ? '该科目未经官方文本核对，请与财政部门确认。' : undefined),
     },
     {
@@ -44,9 +55,26 @@ export function codeColumns<R extends Row>(
       header: headers.name,
       width: widths.name,
       grows: true,
-      read: (row) => (codeOf(row) === '' ? '' : codeName(codes, codeOf(row))),
+      read: (row) => (codeOf(row) === '' ? '' : printedCodeName(edition, kind, codeOf(row))),
     },
   ];
+}
+
+/** A code that came with an import or from another year may be unknown, ended, or above the last level. */
+function codeFinding(edition: ClassificationEdition, kind: CodeKind, code: string): CellFinding | null {
+  const fault = code === '' ? null : codeFault(edition, kind, code);
+  return fault === null ? null : { severity: 'error', message: `${code}${fault}。` };
+}
+
+/** What stands in this year for a code of another one. */
+export function codeReplacements(edition: ClassificationEdition, kind: CodeKind, text: string): readonly Suggestion[] {
+  const code = /^\d+/.exec(text.normalize('NFKC').trim())?.[0];
+  const codes = codesOf(edition, kind);
+  if (code === undefined || codes.has(code)) return [];
+  return counterpartsOf(edition, code).flatMap((value) => {
+    const counterpart = codes.get(value);
+    return counterpart ? [{ value, label: `${value} ${counterpart.name}` }] : [];
+  });
 }
 
 /** A code of another year offers the codes that stand for it this year. */
@@ -55,11 +83,13 @@ export function suggestCodes(
   kind: CodeKind,
   choices: readonly Choice[],
   typed: string,
+  likely: Partial<Omit<LikelyCodes, 'recent'>> = {},
 ) {
   const counterparts = new Set(counterpartsOf(edition, typed.normalize('NFKC').trim()));
   if (counterparts.size > 0) return choices.filter(({ value }) => counterparts.has(value));
   const exact = codesOf(edition, kind).get(typed.trim());
-  return findChoices(exact ? choices.filter(({ value }) => value.startsWith(exact.code)) : choices, typed);
+  const offered = exact ? choices.filter(({ value }) => value.startsWith(exact.code)) : choices;
+  return suggestLikely(offered, typed, { paired: [], lastYear: [], ...likely, recent: recentCodes(kind) });
 }
 
 /** The codes that may stand in a line, as choices. */

@@ -2,16 +2,18 @@
 
 import { TextInput } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import { SuggestionList } from '@/components/grid/suggestion-list.tsx';
 import { useSuggestions } from '@/components/grid/use-suggestions.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { mapOk } from '@/components/workspace/fields/field-values.ts';
 import { useDraftField } from '@/components/workspace/fields/use-draft-field.ts';
 import type { Change } from '@/lib/domain/budget/changes.ts';
-import { codeName } from '@/lib/domain/classification/edition.ts';
+import { printedCodeName } from '@/lib/domain/classification/edition.ts';
 import { codeChoices, suggestCodes } from './code-columns.ts';
 import { type CodeKind, codesOf, readCode } from './code-entry.ts';
+import { rememberCode } from './recent-codes.ts';
+import { useLastYearCodes } from './use-last-year-codes.ts';
 
 interface CodeFieldProps {
   kind: CodeKind;
@@ -27,16 +29,25 @@ export function CodeField({ kind, rowKey, field, label, code, write }: CodeField
   const { workspace } = useDraft();
   const { edition } = workspace;
   const codes = codesOf(edition, kind);
+  const lastYear = useLastYearCodes();
+  const choices = useMemo(() => codeChoices(edition, kind), [edition, kind]);
   const { inputProps, commitNow } = useDraftField({
     rowKey,
     field,
     label,
-    text: code === '' ? '' : `${code} ${codeName(codes, code)}`,
-    write: (text) => mapOk(readCode(edition, kind, text), write),
+    text: code === '' ? '' : namedCode(code, printedCodeName(edition, kind, code)),
+    write: (text) =>
+      mapOk(readCode(edition, kind, text), (read) => {
+        rememberCode(kind, read);
+        return write(read);
+      }),
   });
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const suggestions = useSuggestions((typed) => suggestCodes(edition, kind, codeChoices(edition, kind), typed), input);
+  const suggestions = useSuggestions(
+    (typed) => suggestCodes(edition, kind, choices, typed, { lastYear: lastYear[kind] }),
+    input,
+  );
   const choose = (value: string) => {
     suggestions.close();
     commitNow(value);
@@ -79,4 +90,8 @@ export function CodeField({ kind, rowKey, field, label, code, write }: CodeField
       )}
     </>
   );
+}
+
+function namedCode(code: string, name: string): string {
+  return name === code ? code : `${code} ${name}`;
 }

@@ -2,32 +2,32 @@
 
 import { notifications } from '@mantine/notifications';
 import { useCallback, useMemo } from 'react';
-import { BudgetGrid } from '@/components/grid/budget-grid.tsx';
+import { BudgetGrid, type BudgetGridProps } from '@/components/grid/budget-grid.tsx';
 import type { CellFinding, GridColumn, GridEdit } from '@/components/grid/grid-model.ts';
-import type { GridNotice } from '@/components/grid/grid-writer.ts';
-import { badCellKey } from '@/components/workspace/bad-cells.ts';
+import type { GridNotice } from '@/components/grid/paste-notice.ts';
+import { type BadCell, badCellKey } from '@/components/workspace/bad-cells.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import type { Collection, RowOf } from '@/lib/domain/budget/budget.ts';
 import type { Change } from '@/lib/domain/budget/changes.ts';
+import type { Row } from '@/lib/domain/budget/row.ts';
 import { useCellFindings } from './use-cell-findings.ts';
+import { useUserChanges } from './use-user-changes.ts';
 
-interface DraftGridProps<C extends Collection> {
+type OverRows<C extends Collection> = Pick<
+  BudgetGridProps<RowOf<C>>,
+  'label' | 'rows' | 'columns' | 'totals' | 'frozenCount' | 'grouping' | 'isSumLine' | 'control' | 'createRow'
+>;
+
+interface DraftGridProps<C extends Collection> extends OverRows<C> {
+  /** The list that `rows` are of: all of it, or those of one project. */
   collection: C;
-  label: string;
-  /** The rows to show: all of the list, or those of one project. */
-  rows: readonly RowOf<C>[];
-  columns: readonly GridColumn<RowOf<C>>[];
-  totals?: Readonly<Record<string, string>>;
-  frozenCount?: number;
   height?: 'content' | 'fill';
-  createRow?: (position: number) => RowOf<C>;
 }
 
 /** A grid over one list of the open draft: its edits are steps of the draft, its marks are those of the checks. */
-export function DraftGrid<C extends Collection>(props: DraftGridProps<C>) {
-  const { collection, rows, columns, height = 'fill' } = props;
+export function DraftGrid<C extends Collection>({ collection, height = 'fill', ...grid }: DraftGridProps<C>) {
   const { edit, markCells, undo, redo, readOnly, unit, badCells, focusTarget, clearFocusTarget } = useDraft();
-  const findings = useCellFindings(collection, columns[0]?.id ?? '');
+  const findings = useCellFindings(collection, grid.columns[0]?.id ?? '');
   const rejected = useCallback((rowKey: string, field: string) => badCells.get(badCellKey(rowKey, field)), [badCells]);
   const finding = useCallback(
     (rowKey: string, field: string): CellFinding | undefined => findings.get(badCellKey(rowKey, field)),
@@ -44,17 +44,15 @@ export function DraftGrid<C extends Collection>(props: DraftGridProps<C>) {
   };
   return (
     <BudgetGrid<RowOf<C>>
-      label={props.label}
-      rows={rows}
-      columns={columns}
-      totals={props.totals}
-      frozenCount={props.frozenCount}
+      {...grid}
+      helpList={collection}
       height={height}
-      createRow={props.createRow}
       readOnly={readOnly}
       unit={unit}
       rejected={rejected}
       finding={finding}
+      changed={useUserChanges(collection)}
+      rejectedTexts={useRejectedTexts(grid.rows, grid.columns, badCells)}
       onEdit={onEdit}
       onUndo={undo}
       onRedo={redo}
@@ -63,6 +61,21 @@ export function DraftGrid<C extends Collection>(props: DraftGridProps<C>) {
       onTargetShown={clearFocusTarget}
     />
   );
+}
+
+/** The texts of these rows that could not be taken, in the order in which they are shown. */
+function useRejectedTexts<R extends Row>(
+  rows: readonly R[],
+  columns: readonly GridColumn<R>[],
+  badCells: ReadonlyMap<string, BadCell>,
+): readonly BadCell[] {
+  return useMemo(() => {
+    if (badCells.size === 0) return [];
+    const keys = new Set([...badCells.values()].map(({ rowKey }) => rowKey));
+    return rows
+      .filter(({ key }) => keys.has(key))
+      .flatMap(({ key }) => columns.flatMap(({ id }) => badCells.get(badCellKey(key, id)) ?? []));
+  }, [rows, columns, badCells]);
 }
 
 /** The changes of the draft that an edit of a grid means. */

@@ -1,10 +1,15 @@
 'use client';
 
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import { amountColumn, computedAmountColumn } from '@/components/grid/columns.ts';
 import type { GridColumn } from '@/components/grid/grid-model.ts';
 import { changePercent } from '@/components/review/change-percent.ts';
+import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { newKey } from '@/components/workspace/new-key.ts';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import type { Budget, PriorYearLine } from '@/lib/domain/budget/budget.ts';
 import { expenditureFacts } from '@/lib/domain/budget/facts.ts';
@@ -16,6 +21,10 @@ import { newPriorYearLine } from './new-rows.ts';
 import { PriorFigures } from './prior-figures.tsx';
 import styles from './section.module.css';
 import { SummaryBar } from './summary-bar.tsx';
+
+const ChangeReasons = dynamic(() =>
+  patiently(() => import('@/components/reasons/change-reasons.tsx')).then((m) => m.ChangeReasons),
+);
 
 /** 上年数: last year's figure of each functional code, with this year's and the change beside it. */
 export function PriorYearSection() {
@@ -30,6 +39,7 @@ export function PriorYearSection() {
   return (
     <SectionFrame
       section="prior-year"
+      actions={<TakeLastYear />}
       summary={
         <SummaryBar
           figures={[
@@ -60,7 +70,30 @@ export function PriorYearSection() {
       />
       <h3 className={styles.subtitle}>“三公”经费及其他上年数</h3>
       <PriorFigures />
+      <ChangeReasons />
     </SectionFrame>
+  );
+}
+
+/** 从上年带入: the figures of last year's approved budget, where the system holds one. */
+function TakeLastYear() {
+  const { budget, workspace, edit, readOnly } = useDraft();
+  const { lastYear, edition } = workspace;
+  if (readOnly || !lastYear) return null;
+  const take = async () => {
+    const { takePriorYear } = await patiently(() => import('@/lib/domain/start/prior-year-from-last-year.ts'));
+    const changes = takePriorYear(budget, lastYear, edition, newKey);
+    if (changes.length > 0) edit(changes, '从上年批复预算带入上年数');
+    notifications.show(
+      changes.length > 0
+        ? { color: 'green', message: `已按 ${lastYear.year} 年批复预算带入上年数，可点“撤销”恢复。` }
+        : { message: `上年数与 ${lastYear.year} 年批复预算一致，没有要带入的。` },
+    );
+  };
+  return (
+    <Button size="compact-sm" variant="default" onClick={take}>
+      从上年带入
+    </Button>
   );
 }
 

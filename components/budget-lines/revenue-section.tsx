@@ -5,22 +5,37 @@ import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { balanceOf } from './balance.ts';
+import { besideAmount, compareColumns, compareTotals } from './compare-columns.ts';
 import { DraftGrid } from './draft-grid.tsx';
+import { ComparisonButton, useComparison } from './grid-view.tsx';
+import { lastYearRevenue } from './last-year-lines.ts';
 import { carryForwardColumns, revenueColumns } from './line-columns.ts';
 import { newCarryForwardLine, newRevenueLine } from './new-rows.ts';
 import styles from './section.module.css';
 import { SummaryBar } from './summary-bar.tsx';
+import { useLastYearCodes } from './use-last-year-codes.ts';
 
 /** 收入: this year's revenue, 上年结转, and 结转下年, with the balance that has to come out. */
 export function RevenueSection() {
   const { budget, unit, workspace } = useDraft();
-  const { edition } = workspace;
-  const columns = useMemo(() => revenueColumns({ edition, unit }), [edition, unit]);
+  const { edition, lastYear } = workspace;
+  const [compared, compare] = useComparison();
+  const codes = useLastYearCodes();
+  const last = useMemo(() => lastYear && lastYearRevenue(lastYear), [lastYear]);
+  const columns = useMemo(() => {
+    const own = revenueColumns({ edition, unit, lastYear: codes, narrow: compared && last !== null });
+    return compared && last ? besideAmount(own, compareColumns(unit, last)) : own;
+  }, [edition, unit, codes, compared, last]);
   const forwardColumns = useMemo(() => carryForwardColumns({ edition, unit }), [edition, unit]);
-  const { revenueFen, carriedOverFen, expenditureFen, carryForwardFen, differenceFen } = balanceOf(budget);
+  const { revenueFen, carriedOverFen, expenditureFen, carryForwardFen, differenceFen } = useMemo(
+    () => balanceOf(budget),
+    [budget],
+  );
+  const inFen = revenueFen + carriedOverFen;
   return (
     <SectionFrame
       section="revenue"
+      actions={last && <ComparisonButton shown={compared} onChange={compare} />}
       summary={
         <SummaryBar
           figures={[
@@ -43,7 +58,7 @@ export function RevenueSection() {
         label="收入"
         rows={budget.revenue}
         columns={columns}
-        totals={{ amountFen: formatForEntry(revenueFen + carriedOverFen, unit) }}
+        totals={{ amountFen: formatForEntry(inFen, unit), ...compareTotals(unit, last, inFen) }}
         height="content"
         createRow={newRevenueLine}
       />

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { CellFinding } from '@/components/grid/grid-model.ts';
 import { badCellKey } from '@/components/workspace/bad-cells.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { MAX_MARKED_PLACES } from '@/components/workspace/marked-places.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 
@@ -15,13 +16,12 @@ import type { Finding } from '@/lib/domain/checks/finding.ts';
  */
 export function useCellFindings(collection: Collection, rowField: string): ReadonlyMap<string, CellFinding> {
   const { findings } = useDraft();
-  const entries = cellFindings(findings, collection, rowField);
-  const signature = JSON.stringify(entries);
+  const signature = useMemo(
+    () => JSON.stringify(cellFindings(findings, collection, rowField)),
+    [findings, collection, rowField],
+  );
   return useMemo(() => new Map(JSON.parse(signature) as [string, CellFinding][]), [signature]);
 }
-
-/** A finding about more places than this is about the list as a whole; marking every cell of it would say nothing. */
-const MAX_MARKED_PLACES = 6;
 
 function cellFindings(findings: readonly Finding[], collection: Collection, rowField: string) {
   const entries = new Map<string, CellFinding>();

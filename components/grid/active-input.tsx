@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import styles from './grid.module.css';
-import { startEditing } from './grid-keys.ts';
+import { startEditing } from './grid-commands.ts';
 import type { CellView, ColumnLayout, GridItem } from './grid-model.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
@@ -12,6 +12,8 @@ interface ActiveInputProps {
   column: ColumnLayout;
   view: CellView;
   label: string;
+  /** The id of what says what is wrong with the cell. */
+  noteId: string;
   /** Whether the grid has the keyboard: only then the cell takes it. */
   wantsKeyboard: () => boolean;
   commit: (input: HTMLInputElement) => void;
@@ -21,7 +23,7 @@ interface ActiveInputProps {
  * The active cell always holds a real input with its text selected, so that the first key typed overwrites it: also
  * the first key of a Chinese input method, which no key handler could pass on.
  */
-export function ActiveInput({ item, column, view, label, wantsKeyboard, commit }: ActiveInputProps) {
+export function ActiveInput({ item, column, view, label, noteId, wantsKeyboard, commit }: ActiveInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const suggestions = useSuggestions(column.hasChoices ? (typed) => item.suggest(column.id, typed) : null, input);
@@ -61,6 +63,7 @@ export function ActiveInput({ item, column, view, label, wantsKeyboard, commit }
         defaultValue={view.text}
         readOnly={view.readOnly}
         aria-label={label}
+        aria-describedby={noteId}
         aria-invalid={view.rejected !== null || view.finding?.severity === 'error' || undefined}
         autoComplete="off"
         spellCheck={false}

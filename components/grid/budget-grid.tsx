@@ -1,24 +1,30 @@
 'use client';
 
-import { useSelector } from '@tanstack/react-store';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { MoneyUnit } from '@/lib/domain/money/parse.ts';
 import styles from './grid.module.css';
-import { GridFooter } from './grid-footer.tsx';
+import type { GridCommands } from './grid-commands.ts';
+import { type Control, GridFooter } from './grid-footer.tsx';
 import { GridHead } from './grid-head.tsx';
-import { type CellLookups, useGridItems } from './grid-items.ts';
-import { commitInput, focusCell, handleGridKey, startEditing } from './grid-keys.ts';
+import { handleGridKey } from './grid-keys.ts';
 import { layOut, minWidth, ROW_HEIGHT } from './grid-layout.ts';
-import type { GridColumn, GridEdit, GridItem } from './grid-model.ts';
-import { GridRow, type RowActions } from './grid-row.tsx';
-import { type GridTable, useGridTable } from './grid-table.ts';
-import { type GridNotice, useGridWriter } from './grid-writer.ts';
-import { KeyHelp } from './key-help.tsx';
+import type { CellMarks, GridColumn, GridEdit, GridItem, RejectedText } from './grid-model.ts';
+import { GridRow } from './grid-row.tsx';
+import { focusCell, type GridTable, useGridTable } from './grid-table.ts';
+import { useGridWriter } from './grid-writer.ts';
+import type { RowGrouping } from './group-rows.ts';
+import type { GridNotice } from './paste-notice.ts';
+import { useActiveRowKept, useRowActions, useTarget } from './use-active-row.ts';
+import { useDragScroll } from './use-drag-scroll.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
+import { useGridRows, useRelease } from './use-grid-rows.ts';
+import { useRowWindow } from './use-row-window.ts';
 
-interface BudgetGridProps<R extends Row> extends CellLookups {
+const KeyHelp = dynamic(() => import('./key-help.tsx').then((module) => module.KeyHelp), { ssr: false });
+
+export interface BudgetGridProps<R extends Row> extends CellMarks<R> {
   /** What the grid is, for those who can't see it. */
   label: string;
   rows: readonly R[];
@@ -27,6 +33,16 @@ interface BudgetGridProps<R extends Row> extends CellLookups {
   frozenCount?: number;
   /** Texts of the row 合计 by column id, and the word it begins with. */
   totals?: Readonly<Record<string, string>>;
+  /** Gathers the rows under computed parents; the same object as long as it groups alike. */
+  grouping?: RowGrouping<R> | null;
+  /** Says of a pasted line that it is a total or a parent of others, which is computed here. */
+  isSumLine?: (textOf: (columnId: string) => string) => boolean;
+  /** The texts of this grid that could not be taken. */
+  rejectedTexts?: readonly RejectedText[];
+  /** 控制数 and what is planned of it, for the line below the grid. */
+  control?: Control;
+  /** What help on its columns is looked up under. */
+  helpList?: string;
   readOnly: boolean;
   unit: MoneyUnit;
   /** Makes an empty row; without it rows can be neither added nor deleted. */
@@ -46,69 +62,88 @@ interface BudgetGridProps<R extends Row> extends CellLookups {
 const MAX_CONTENT_ROWS = 14.5;
 /** A row for the empty last line; its position only matters once it becomes a row. */
 const BLANK_POSITION = 0;
+const NONE_REJECTED: readonly RejectedText[] = [];
 
 /**
  * A table that is edited like a spreadsheet: keys, ranges, copy and paste from and to Excel and WPS, Chinese input
  * methods from the first key. It holds no rows: edits go out as they are made, rows come in.
  */
 export function BudgetGrid<R extends Row>(props: BudgetGridProps<R>) {
-  const { rows, columns, readOnly, createRow, rejected, finding, label, totals, unit, onUndo, onRedo } = props;
+  const { rows, columns, readOnly, createRow, label, totals, grouping = null, unit } = props;
+  const { rejectedTexts = NONE_REJECTED } = props;
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const keyboard = useRef(false);
   const leaving = useRef(false);
-  const [helpOpen, setHelpOpen] = useState(false);
+  const noteId = useId();
+  const [help, setHelp] = useState<'never' | 'open' | 'closed'>('never');
 
   const blankRow = useMemo(() => (readOnly ? null : (createRow?.(BLANK_POSITION) ?? null)), [readOnly, createRow]);
-  const items = useGridItems({ rows, columns, readOnly, blankRow, rejected, finding });
-  const layout = useMemo(() => layOut(columns, props.frozenCount ?? 1), [columns, props.frozenCount]);
+  const marks = useMarks(props);
+  const shown = useGridRows({ rows, columns, readOnly, grouping, blankRow });
+  const { items, lineOf } = shown.view;
+  const layout = useMemo(
+    () => layOut(columns, props.frozenCount ?? 1, grouping?.nameColumn),
+    [columns, props.frozenCount, grouping],
+  );
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
   const table = useGridTable(items, columnIds);
+  const onEdit = (edit: GridEdit<R>) => {
+    shown.hold(edit);
+    props.onEdit(edit);
+  };
+  const { isSumLine, onNotice } = props;
+  const { view } = shown;
   const writer = useGridWriter({
-    rows,
-    columns,
-    readOnly,
-    createRow,
-    rejected,
-    onEdit: props.onEdit,
-    onNotice: props.onNotice,
+    ...{ rows, view, columns, readOnly, createRow, grouping, isSumLine, marks, onEdit, onNotice },
   });
-  const virtualizer = useRowWindow(table, items.length, scroller);
-  useTarget(table, props, keyboard);
+  const { virtualizer, activeId } = useRowWindow(table, items.length, scroller);
+  useRelease(shown.held, activeId, shown.release);
   useActiveRowKept(table, items, keyboard);
+  const goTo = { table, items, rows, columns, keyboard, reveal: shown.reveal };
+  useTarget({ ...goTo, target: props.target, onShown: props.onTargetShown });
+  const rejected = useNextRejected(rejectedTexts);
+  useTarget({ ...goTo, target: rejected.wanted, onShown: rejected.shown });
 
-  const keyContext = {
+  const commands: GridCommands = {
     table,
+    items: () => items,
     writer,
+    marks: () => marks,
+    setExpanded: shown.setExpanded,
+    nextRejected: rejected.next,
+  };
+  const keyContext = {
+    ...commands,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 3),
-    undo: onUndo,
-    redo: onRedo,
-    showHelp: () => setHelpOpen(true),
+    undo: props.onUndo,
+    redo: props.onRedo,
+    showHelp: () => setHelp('open'),
     leaving,
   };
-  const clipboard = useGridClipboard(table, items, writer);
-  const actions = useRowActions(table, writer, keyboard, root);
-  const bodyHeight = items.length * ROW_HEIGHT;
-  const headHeight = totals ? 2 * ROW_HEIGHT : ROW_HEIGHT;
-  const maxHeight = props.height === 'content' ? MAX_CONTENT_ROWS * ROW_HEIGHT + headHeight : undefined;
+  const clipboard = useGridClipboard({ table, items, marks, writer, columns });
+  const actions = useRowActions({ table, writer, setExpanded: shown.setExpanded, keyboard, root, noteId });
+  const headRows = totals ? 2 : 1;
+  const maxHeight = props.height === 'content' ? (MAX_CONTENT_ROWS + headRows) * ROW_HEIGHT : undefined;
 
   return (
-    <div ref={root} className={styles.grid} data-height={props.height}>
+    <div ref={root} className={styles.grid} data-height={props.height} data-help-list={props.helpList}>
       <div
         ref={scroller}
         className={styles.scroller}
         style={{ maxHeight }}
         role="grid"
         aria-label={label}
-        aria-rowcount={items.length + 2}
+        aria-rowcount={items.length + headRows}
         aria-colcount={layout.length + 1}
         aria-multiselectable
         aria-readonly={readOnly || undefined}
         tabIndex={0}
         onKeyDown={(event) => handleGridKey(event, keyContext)}
+        onMouseDown={useDragScroll(table, scroller)}
         onFocus={(event) => {
           keyboard.current = true;
-          if (event.target === event.currentTarget) enterGrid(table, event.currentTarget);
+          if (event.target === event.currentTarget) enterGrid(table, items, event.currentTarget);
         }}
         onBlur={(event) => {
           const to = event.relatedTarget;
@@ -118,131 +153,57 @@ export function BudgetGrid<R extends Row>(props: BudgetGridProps<R>) {
         {...clipboard}
       >
         <GridHead layout={layout} totals={totals} />
-        <div role="rowgroup" className={styles.body} style={{ height: bodyHeight, minWidth: minWidth(layout) }}>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: items.length * ROW_HEIGHT, minWidth: minWidth(layout) }}
+        >
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
-            return <GridRow key={item.id} {...{ table, item, index, layout, actions }} top={start} />;
+            const place = { number: (lineOf[index] ?? 0) + 1, ariaIndex: index + headRows + 1, top: start };
+            return <GridRow key={item.id} {...{ table, item, index, layout, marks, actions }} {...place} />;
           })}
         </div>
       </div>
       <GridFooter
-        table={table}
+        commands={commands}
         items={items}
+        marks={marks}
         rowCount={rows.length}
+        rejectedCount={rejectedTexts.length}
         unit={unit}
+        control={props.control}
         rowButtons={blankRow !== null}
-        writer={writer}
-        onHelp={() => setHelpOpen(true)}
+        noteId={noteId}
+        onHelp={() => setHelp('open')}
       />
-      <KeyHelp opened={helpOpen} onClose={() => setHelpOpen(false)} />
+      {help !== 'never' && <KeyHelp opened={help === 'open'} onClose={() => setHelp('closed')} />}
     </div>
   );
 }
 
-/** The rows that are drawn: those in sight, and always the active one, or scrolling would take its input away. */
-function useRowWindow(table: GridTable, count: number, scroller: React.RefObject<HTMLDivElement | null>) {
-  const activeId = useSelector(table.atoms.cellSelection, (ranges) => ranges.at(-1)?.anchorRowId);
-  const focusId = useSelector(table.atoms.cellSelection, (ranges) => ranges.at(-1)?.focusRowId);
-  const rowsById = table.getRowModel().rowsById;
-  const activeIndex = activeId === undefined ? -1 : (rowsById[activeId]?.index ?? -1);
-  const focusIndex = focusId === undefined ? -1 : (rowsById[focusId]?.index ?? -1);
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    initialRect: { width: 1000, height: 600 },
-    scrollPaddingStart: 2 * ROW_HEIGHT,
-    scrollPaddingEnd: ROW_HEIGHT,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      const isDrawn = activeIndex < 0 || activeIndex >= count || indexes.includes(activeIndex);
-      return isDrawn ? indexes : [...indexes, activeIndex].sort((a, b) => a - b);
-    },
-  });
-  useEffect(() => {
-    if (focusIndex >= 0) virtualizer.scrollToIndex(focusIndex, { align: 'auto' });
-  }, [focusIndex, virtualizer]);
-  useEffect(() => {
-    const active = scroller.current?.querySelector('[data-active]');
-    if (activeId !== undefined) active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
-  return virtualizer;
+/** The lookups of a grid as one object. A grid calls `changed` with its own rows alone. */
+function useMarks<R extends Row>({ rejected, finding, changed }: CellMarks<R>): CellMarks {
+  return useMemo(() => ({ rejected, finding, changed: changed as CellMarks['changed'] }), [rejected, finding, changed]);
 }
 
-/** Where the active row goes away (undo, a save of somebody else), the row in its place takes the keyboard. */
-function useActiveRowKept(table: GridTable, items: readonly GridItem[], keyboard: { current: boolean }) {
-  const lastRow = useRef(0);
-  useEffect(() => {
-    const range = table.atoms.cellSelection.get().at(-1);
-    if (!range || items.length === 0) return;
-    const row = items.findIndex(({ id }) => id === range.anchorRowId);
-    if (row >= 0) lastRow.current = row;
-    else if (keyboard.current) {
-      const next = items[Math.min(lastRow.current, items.length - 1)];
-      if (next) table.setFocusedCell(next.id, range.anchorColumnId);
-    }
-  });
+/** Goes round the cells whose text could not be taken: each is the cell to go to next. */
+function useNextRejected(texts: readonly RejectedText[]) {
+  const last = useRef<RejectedText | null>(null);
+  const [wanted, setWanted] = useState<RejectedText | null>(null);
+  const next = () => {
+    const at = texts.findIndex(({ rowKey, field }) => rowKey === last.current?.rowKey && field === last.current.field);
+    last.current = texts[(at + 1) % Math.max(1, texts.length)] ?? null;
+    setWanted(last.current);
+  };
+  return { wanted, next, shown: useCallback(() => setWanted(null), []) };
 }
 
-/** Goes to the cell that a finding points at. */
-function useTarget<R extends Row>(
-  table: GridTable,
-  { target, onTargetShown, rows, columns }: BudgetGridProps<R>,
-  keyboard: { current: boolean },
-) {
-  useEffect(() => {
-    if (!target || !rows.some(({ key }) => key === target.rowKey)) return;
-    const column = columns.find(({ id }) => id === target.field) ?? columns.find(({ write }) => write) ?? columns[0];
-    if (!column) return;
-    keyboard.current = true;
-    table.setFocusedCell(target.rowKey, column.id);
-    onTargetShown?.();
-  }, [target, onTargetShown, rows, columns, table, keyboard]);
-}
-
-function useRowActions(
-  table: GridTable,
-  writer: ReturnType<typeof useGridWriter>,
-  keyboard: { current: boolean },
-  root: React.RefObject<HTMLDivElement | null>,
-): RowActions {
-  const wantsKeyboard = useCallback(() => keyboard.current, [keyboard]);
-  return useMemo(
-    () => ({
-      wantsKeyboard,
-      commit: (input) => void commitInput(input, { table, writer }),
-      commitActive: () => {
-        keyboard.current = true;
-        const input = root.current?.querySelector('input');
-        if (input) commitInput(input, { table, writer });
-      },
-      edit: (cell) => {
-        const input = cell.querySelector('input');
-        if (input) startEditing(input);
-      },
-      selectRow: (index) => {
-        const columns = table.getAllLeafColumns();
-        const row = table.getRowModel().rows[index];
-        const [first, last] = [columns[0], columns.at(-1)];
-        if (!row || !first || !last) return;
-        keyboard.current = true;
-        table.selectCellRange({
-          anchorRowId: row.id,
-          anchorColumnId: first.id,
-          focusRowId: row.id,
-          focusColumnId: last.id,
-        });
-      },
-    }),
-    [table, writer, wantsKeyboard, keyboard, root],
-  );
-}
-
-/** The keyboard came to the grid itself: on to its active cell, or the first. */
-function enterGrid(table: GridTable, grid: HTMLElement): void {
+/** The keyboard came to the grid itself: on to its active cell, or the first that is no computed parent. */
+function enterGrid(table: GridTable, items: readonly GridItem[], grid: HTMLElement): void {
   const input = grid.querySelector('input');
+  const first = items.findIndex(({ kind }) => kind !== 'group');
   if (input) input.focus();
-  else focusCell(table, 0, 0);
+  else focusCell(table, Math.max(0, first), 0);
 }

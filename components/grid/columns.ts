@@ -1,11 +1,12 @@
 import type { Row } from '@/lib/domain/budget/row.ts';
-import type { Fen } from '@/lib/domain/money/fen.ts';
+import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { type MoneyUnit, parseAmount } from '@/lib/domain/money/parse.ts';
 import { fail, ok } from '@/lib/domain/result.ts';
 import { problemMessage } from '@/lib/messages/problem-message.ts';
 import { type Choice, findChoices } from './find-choices.ts';
-import type { GridColumn } from './grid-model.ts';
+import type { GridColumn, GroupCell } from './grid-model.ts';
+import type { RowGroup } from './group-rows.ts';
 
 type Options<R> = Pick<GridColumn<R>, 'header' | 'width'> & Partial<Pick<GridColumn<R>, 'grows' | 'align' | 'remark'>>;
 
@@ -49,6 +50,7 @@ export function amountColumn<R extends Row>(
     ...options,
     read: (row) => formatForEntry(amountOf(row), unit),
     amountFen: amountOf,
+    groupCell: sumCell(unit, amountOf),
     write: (_row, text) => {
       const parsed = parseAmount(text, unit);
       return parsed.ok ? ok({ [field]: parsed.value } as Partial<R>) : fail(problemMessage(parsed.error));
@@ -63,7 +65,22 @@ export function computedAmountColumn<R extends Row>(
   amountOf: (row: R) => Fen | null,
   options: Options<R>,
 ): GridColumn<R> {
-  return { id, align: 'end', ...options, read: (row) => formatForEntry(amountOf(row), unit), amountFen: amountOf };
+  return {
+    id,
+    align: 'end',
+    ...options,
+    read: (row) => formatForEntry(amountOf(row), unit),
+    amountFen: amountOf,
+    groupCell: sumCell(unit, amountOf),
+  };
+}
+
+/** The exact sum of the rows below a computed parent. */
+function sumCell<R>(unit: MoneyUnit, amountOf: (row: R) => Fen | null): (group: RowGroup<R>) => GroupCell {
+  return ({ rows }) => {
+    const amountFen = sumFen(rows.map(amountOf));
+    return { amountFen, text: formatForEntry(amountFen, unit) };
+  };
 }
 
 /** A column of whole numbers from nought to a limit. */

@@ -6,7 +6,8 @@ export interface Choice extends Suggestion {
   readonly words: string;
 }
 
-const MAX_SHOWN = 40;
+/** As many as anybody looks through. */
+export const MAX_SHOWN = 40;
 const LETTERS = /^[a-z]+$/i;
 
 /**
@@ -17,16 +18,25 @@ export function findChoices(
   choices: readonly Choice[],
   typed: string,
 ): readonly Suggestion[] | Promise<readonly Suggestion[]> {
+  const found = matchChoices(choices, typed);
+  return found instanceof Promise ? found.then((list) => list.slice(0, MAX_SHOWN)) : found.slice(0, MAX_SHOWN);
+}
+
+/** All that match, the likeliest first. */
+export function matchChoices(
+  choices: readonly Choice[],
+  typed: string,
+): readonly Choice[] | Promise<readonly Choice[]> {
   const query = typed.normalize('NFKC').trim();
-  if (query === '') return choices.slice(0, MAX_SHOWN);
-  if (LETTERS.test(query)) return findByInitials(choices, query.toLowerCase());
+  if (query === '') return choices;
+  if (LETTERS.test(query)) return matchInitials(choices, query.toLowerCase());
   const first = choices.filter(({ value, words }) => value.startsWith(query) || words.startsWith(query));
   const found = new Set(first);
   const others = choices.filter((choice) => !found.has(choice) && choice.words.includes(query));
-  return [...first, ...others].slice(0, MAX_SHOWN);
+  return [...first, ...others];
 }
 
-async function findByInitials(choices: readonly Choice[], letters: string): Promise<readonly Suggestion[]> {
+async function matchInitials(choices: readonly Choice[], letters: string): Promise<readonly Choice[]> {
   const { pinyin } = await import('pinyin-pro');
   const initialsOf = (words: string): string => {
     const known = initials.get(words);
@@ -39,7 +49,6 @@ async function findByInitials(choices: readonly Choice[], letters: string): Prom
   return ranked
     .filter(({ at }) => at >= 0)
     .sort((a, b) => Number(a.at > 0) - Number(b.at > 0))
-    .slice(0, MAX_SHOWN)
     .map(({ choice }) => choice);
 }
 

@@ -1,39 +1,66 @@
 'use client';
 
 import { useSelector } from '@tanstack/react-store';
-import { sumFen } from '@/lib/domain/money/fen.ts';
+import { memo, useDeferredValue } from 'react';
+import type { Fen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { MoneyUnit } from '@/lib/domain/money/parse.ts';
+import { cellNote } from './cell-note.ts';
 import styles from './grid.module.css';
-import { insertBelow, removeRows } from './grid-keys.ts';
-import type { GridItem } from './grid-model.ts';
-import { cellNote } from './grid-row.tsx';
+import { type GridCommands, insertBelow, removeRows, replaceActive } from './grid-commands.ts';
+import type { CellMarks, GridItem } from './grid-model.ts';
 import { activeCell, type GridTable, selectedArea } from './grid-table.ts';
-import type { GridWriter } from './grid-writer.ts';
+import { summarize, summaryText } from './selection-summary.ts';
+
+/** 控制数 and what has been planned of it. */
+export interface Control {
+  /** Null where no control figure was issued. */
+  readonly controlFen: Fen | null;
+  readonly enteredFen: Fen;
+}
 
 interface GridFooterProps {
-  table: GridTable;
+  commands: GridCommands;
   items: readonly GridItem[];
+  marks: CellMarks;
   rowCount: number;
+  /** How many texts wait to be mended. */
+  rejectedCount: number;
   unit: MoneyUnit;
+  control: Control | undefined;
   /** Whether rows can be inserted and deleted. */
   rowButtons: boolean;
-  writer: GridWriter;
+  noteId: string;
   onHelp: () => void;
 }
 
-/** Under the grid: what is wrong with the active cell, or its whole text; the sum and number of the selected cells. */
-export function GridFooter({ table, items, rowCount, unit, rowButtons, writer, onHelp }: GridFooterProps) {
+/** Under the grid: what is wrong with the active cell, or its whole text; control figure; what the selection comes to. */
+export function GridFooter(props: GridFooterProps) {
+  const { commands, items, marks, rowCount, rejectedCount, unit, control, onHelp } = props;
   /* The selection itself is read from the table below; this only says when it changes. */
-  useSelector(table.atoms.cellSelection, (ranges) => ranges);
-  const note = activeNote(table, items);
+  useSelector(commands.table.atoms.cellSelection, (ranges) => ranges);
+  const note = activeNote(commands, items, marks);
   return (
     <div className={styles.footer}>
-      {rowButtons && <RowButtons table={table} items={items} writer={writer} />}
-      <span className={styles.note} data-kind={note?.kind} role={note?.kind === 'error' ? 'status' : undefined}>
+      {props.rowButtons && <RowButtons commands={commands} items={items} />}
+      {rejectedCount > 0 && (
+        <button type="button" className={styles.rejected} title="下一处（Shift+F8）" onClick={commands.nextRejected}>
+          {rejectedCount} 处未写入 ›
+        </button>
+      )}
+      <span
+        id={props.noteId}
+        className={styles.note}
+        data-kind={note?.kind}
+        title={note?.text}
+        role={note?.kind === 'error' ? 'status' : undefined}
+      >
         {note?.text}
       </span>
-      <span className={styles.sum}>{selectionSummary(table, items, unit) ?? `共 ${rowCount} 行`}</span>
+      <Replacements commands={commands} items={items} marks={marks} />
+      {control && <ControlFigures control={control} unit={unit} />}
+      <Selected commands={commands} items={items} marks={marks} unit={unit} />
+      <span className={styles.sum}>共 {rowCount} 行</span>
       <button type="button" className={styles.help} onClick={onHelp}>
         快捷键 ?
       </button>
@@ -41,16 +68,18 @@ export function GridFooter({ table, items, rowCount, unit, rowButtons, writer, o
   );
 }
 
-function RowButtons({ table, items, writer }: Pick<GridFooterProps, 'table' | 'items' | 'writer'>) {
-  const area = selectedArea(table);
-  const isEmpty = !area || items[area.top]?.isNew !== false;
+type OverItems = Pick<GridFooterProps, 'commands' | 'items' | 'marks'>;
+
+function RowButtons({ commands, items }: Omit<OverItems, 'marks'>) {
+  const area = selectedArea(commands.table);
+  const isEmpty = !area || items.slice(area.top, area.bottom + 1).every(({ kind }) => kind !== 'line');
   return (
     <>
       <button
         type="button"
         className={styles.tool}
         title="在选中行的下方插入（Alt+Enter）"
-        onClick={() => insertBelow({ table, writer })}
+        onClick={() => insertBelow(commands)}
       >
         ＋ 插入行
       </button>
@@ -59,7 +88,7 @@ function RowButtons({ table, items, writer }: Pick<GridFooterProps, 'table' | 'i
         className={styles.tool}
         title={isEmpty ? '先选中要删除的行' : '删除选中的行（Alt+Delete）'}
         disabled={isEmpty}
-        onClick={() => removeRows({ table, writer })}
+        onClick={() => removeRows(commands)}
       >
         － 删除行
       </button>
@@ -67,22 +96,67 @@ function RowButtons({ table, items, writer }: Pick<GridFooterProps, 'table' | 'i
   );
 }
 
-function activeNote(table: GridTable, items: readonly GridItem[]) {
+/** A code that has ended offers those that followed it: one click, or Alt and its number. */
+function Replacements({ commands, items, marks }: OverItems) {
+  const at = activeCell(commands.table);
+  const column = at && commands.table.getAllLeafColumns()[at.column];
+  const item = at && items[at.row];
+  if (!column || !item) return null;
+  const replacements = item.replacements(column.id, item.cell(column.id, marks).text).slice(0, MAX_REPLACEMENTS);
+  return replacements.map(({ value, label }, index) => (
+    <button
+      key={value}
+      type="button"
+      className={styles.replacement}
+      title={`Alt+${index + 1}`}
+      onClick={() => replaceActive(commands, index)}
+    >
+      改用 {label}
+      <kbd>Alt+{index + 1}</kbd>
+    </button>
+  ));
+}
+
+const MAX_REPLACEMENTS = 3;
+
+function ControlFigures({ control: { controlFen, enteredFen }, unit }: { control: Control; unit: MoneyUnit }) {
+  if (controlFen === null) return null;
+  const restFen = controlFen - enteredFen;
+  return (
+    <span className={styles.control}>
+      控制数 {formatForEntry(controlFen, unit)}　已编 {formatForEntry(enteredFen, unit)}
+      <strong data-over={restFen < 0n || undefined}>
+        {restFen < 0n ? '超 ' : '余 '}
+        {formatForEntry(restFen < 0n ? -restFen : restFen, unit)}
+      </strong>
+    </span>
+  );
+}
+
+/** A large selection is counted once its cells are drawn. */
+function Selected({ commands: { table }, items, marks, unit }: OverItems & Pick<GridFooterProps, 'unit'>) {
+  const ranges = useDeferredValue(useSelector(table.atoms.cellSelection, (now) => now));
+  return <Summary table={table} ranges={ranges} items={items} marks={marks} unit={unit} />;
+}
+
+interface SummaryProps extends Pick<GridFooterProps, 'items' | 'marks' | 'unit'> {
+  table: GridTable;
+  /** Says when the selection changes; it is read from the table. */
+  ranges: readonly unknown[];
+}
+
+const Summary = memo(function Summary({ table, ranges, items, marks, unit }: SummaryProps) {
+  const area = ranges.length > 0 ? selectedArea(table) : null;
+  const columnIds = table.getAllLeafColumns().map(({ id }) => id);
+  const summary = area && summarize(area, items, columnIds, marks);
+  return summary && <span className={styles.sum}>{summaryText(summary, unit)}</span>;
+});
+
+function activeNote({ table }: GridCommands, items: readonly GridItem[], marks: CellMarks) {
   const at = activeCell(table);
   const column = at && table.getAllLeafColumns()[at.column];
   const item = at && items[at.row];
   if (!column || !item) return null;
-  const view = item.cell(column.id);
-  return cellNote(view) ?? (view.text.length > 12 ? { kind: 'text' as const, text: view.text } : null);
-}
-
-function selectionSummary(table: GridTable, items: readonly GridItem[], unit: MoneyUnit): string | null {
-  const area = selectedArea(table);
-  if (!area || (area.top === area.bottom && area.left === area.right)) return null;
-  const columns = table.getAllLeafColumns().slice(area.left, area.right + 1);
-  const views = items.slice(area.top, area.bottom + 1).flatMap((item) => columns.map(({ id }) => item.cell(id)));
-  const amounts = views.flatMap(({ amountFen }) => (amountFen === null ? [] : [amountFen]));
-  const filled = views.filter(({ text }) => text !== '').length;
-  if (amounts.length === 0) return `选中 ${filled} 格`;
-  return `选中 ${filled} 格 · 求和 ${formatForEntry(sumFen(amounts), unit)} ${unit === 'yuan' ? '元' : '万元'}`;
+  const view = item.cell(column.id, marks);
+  return cellNote(view) ?? (view.text.length > 8 ? { kind: 'text' as const, text: view.text } : null);
 }

@@ -1,12 +1,18 @@
 import type { KeyboardEvent } from 'react';
-import { NEW_ROW_KEY } from './grid-model.ts';
-import { activeCell, type GridTable, selectedArea } from './grid-table.ts';
-import type { GridWriter } from './grid-writer.ts';
+import {
+  type GridCommands,
+  insertBelow,
+  leaveEditing,
+  removeRows,
+  replaceActive,
+  startEditing,
+  toggleParent,
+} from './grid-commands.ts';
+import { commitAndMove, type Direction, jump, moveByArrow, moveSideways, moveToLine } from './grid-moves.ts';
+import { activeCell, selectArea, selectedArea } from './grid-table.ts';
 
 /** What the keys of a grid act on. */
-export interface GridKeyContext {
-  readonly table: GridTable;
-  readonly writer: GridWriter;
+export interface GridKeyContext extends GridCommands {
   /** Rows that fit on the screen. */
   readonly pageRows: () => number;
   readonly undo: () => void;
@@ -16,7 +22,7 @@ export interface GridKeyContext {
   readonly leaving: { current: boolean };
 }
 
-type Direction = 'up' | 'down' | 'left' | 'right';
+const EDGE = Number.MAX_SAFE_INTEGER;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -25,41 +31,16 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/**
- * Writes what was typed into the active cell, if something was.
- *
- * @returns the key of the row that holds the text now: a new one when it was typed into the empty last row
- */
-export function commitInput(
-  input: HTMLInputElement,
-  { table, writer }: Pick<GridKeyContext, 'table' | 'writer'>,
-): string | null {
-  const at = activeCell(table);
-  if (input.dataset.mode !== 'edit' || !at) return null;
-  leaveEditing(input);
-  return input.value === input.defaultValue ? null : writer.type(at.row, at.column, input.value);
-}
-
-/** Goes from "typing overwrites" to editing with the caret. */
-export function startEditing(input: HTMLInputElement): void {
-  if (input.readOnly) return;
-  input.dataset.mode = 'edit';
-  input.dataset.caret = 'true';
-  input.setSelectionRange(input.value.length, input.value.length);
-}
-
-function leaveEditing(input: HTMLInputElement): void {
-  delete input.dataset.mode;
-  delete input.dataset.caret;
-}
-
 /** Handles a key that was pressed in the active cell, as spreadsheets do. */
 export function handleGridKey(event: KeyboardEvent, context: GridKeyContext): void {
   const input = event.target;
   if (event.nativeEvent.isComposing || !(input instanceof HTMLInputElement)) return;
   if (event.key !== 'Tab' && event.key !== 'Shift') context.leaving.current = false;
   const handled = input.dataset.mode === 'edit' ? editingKey(event, input, context) : movingKey(event, input, context);
-  if (handled) event.preventDefault();
+  if (!handled) return;
+  event.preventDefault();
+  /* The page has keys of its own, which Shift+F8 is none of. */
+  if (event.key === 'F8') event.nativeEvent.stopImmediatePropagation();
 }
 
 function editingKey(event: KeyboardEvent, input: HTMLInputElement, context: GridKeyContext): boolean {
@@ -72,62 +53,50 @@ function editingKey(event: KeyboardEvent, input: HTMLInputElement, context: Grid
   }
   if (event.key === 'Enter' && !event.altKey) return commitAndMove(input, event.shiftKey ? 'up' : 'down', context);
   if (event.key === 'Tab') return commitAndMove(input, event.shiftKey ? 'left' : 'right', context);
-  if (direction && input.dataset.caret === undefined) return commitAndMove(input, direction, context);
+  if (direction && !event.altKey && input.dataset.caret === undefined) return commitAndMove(input, direction, context);
   return false;
-}
-
-/** A row that was just made of the empty last one isn't in the table yet: the next cell is named by its key. */
-function commitAndMove(input: HTMLInputElement, direction: Direction, context: GridKeyContext): boolean {
-  const { table } = context;
-  const at = activeCell(table);
-  const rowKey = commitInput(input, context);
-  const wasNew = at !== null && table.getRowModel().rows[at.row]?.id === NEW_ROW_KEY;
-  if (!wasNew || rowKey === null || direction === 'up') {
-    if (direction === 'left' || direction === 'right') moveSideways(direction, context);
-    else table.moveCellSelection(direction);
-    return true;
-  }
-  const columns = table.getAllLeafColumns();
-  const next = direction === 'right' ? columns[nextEditable(table, at, 1)?.column ?? -1] : columns[at.column - 1];
-  if (direction === 'down') table.setFocusedCell(NEW_ROW_KEY, columns[at.column]?.id ?? '');
-  else if (next) table.setFocusedCell(rowKey, next.id);
-  else table.setFocusedCell(NEW_ROW_KEY, columns[0]?.id ?? '');
-  return true;
 }
 
 function movingKey(event: KeyboardEvent, input: HTMLInputElement, context: GridKeyContext): boolean {
   const direction = ARROWS[event.key];
-  if (direction && !event.altKey) return arrowKey(event, direction, context);
   const command = event.ctrlKey || event.metaKey;
-  return command ? commandKey(event, context) : (plainKey(event, input, context) ?? false);
+  if (event.altKey) return altKey(event, context);
+  if (direction) return moveByArrow(context, direction, { toEdge: command, extend: event.shiftKey });
+  return command ? commandKey(event, context) : plainKey(event, input, context);
 }
 
-function arrowKey(event: KeyboardEvent, direction: Direction, { table }: GridKeyContext): boolean {
-  const at = activeCell(table);
-  if (!at) return false;
-  if (event.ctrlKey || event.metaKey) {
-    const vertical = direction === 'up' || direction === 'down';
-    const end = direction === 'down' || direction === 'right' ? Number.MAX_SAFE_INTEGER : 0;
-    focusCell(table, vertical ? end : at.row, vertical ? at.column : end);
-  } else if (event.shiftKey) table.extendCellSelection(direction);
-  else table.moveCellSelection(direction);
-  return true;
+function altKey(event: KeyboardEvent, context: GridKeyContext): boolean {
+  if (event.shiftKey && event.key === 'ArrowLeft') return toggleParent(context, false);
+  if (event.shiftKey && event.key === 'ArrowRight') return toggleParent(context, true);
+  /* With Alt some layouts give another character for a digit. */
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (digit !== undefined) return replaceActive(context, Number(digit) - 1);
+  switch (event.key) {
+    case 'Enter':
+      insertBelow(context);
+      return true;
+    case 'Delete':
+    case 'Backspace':
+      removeRows(context);
+      return true;
+    default:
+      return false;
+  }
 }
 
 function commandKey(event: KeyboardEvent, context: GridKeyContext): boolean {
-  const { table, undo, redo } = context;
+  const { table, writer, undo, redo } = context;
+  const area = selectedArea(table);
   switch (event.key.toLowerCase()) {
     case 'home':
-      focusCell(table, 0, 0);
-      return true;
+      return jump(context, { row: 0, column: 0 }, event.shiftKey);
     case 'end':
-      focusCell(table, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-      return true;
+      return jump(context, { row: EDGE, column: EDGE }, event.shiftKey);
     case 'a':
       table.selectAllCells();
       return true;
     case 'd':
-      fillDown(context);
+      if (area && area.bottom > area.top) writer.fillDown(area);
       return true;
     case 'z':
       if (event.shiftKey) redo();
@@ -141,120 +110,54 @@ function commandKey(event: KeyboardEvent, context: GridKeyContext): boolean {
   }
 }
 
-function plainKey(event: KeyboardEvent, input: HTMLInputElement, context: GridKeyContext): boolean | undefined {
+function plainKey(event: KeyboardEvent, input: HTMLInputElement, context: GridKeyContext): boolean {
   const { table, writer, pageRows, showHelp, leaving } = context;
   const at = activeCell(table);
   const area = selectedArea(table);
   if (!at || !area) return false;
+  const { shiftKey } = event;
   switch (event.key) {
     case 'Tab':
-      return leaving.current ? false : moveSideways(event.shiftKey ? 'left' : 'right', context);
+      return leaving.current ? false : moveSideways(context, shiftKey ? 'left' : 'right');
     case 'Escape':
       leaving.current = true;
       return true;
     case 'Enter':
-      if (event.altKey) insertBelow(context);
-      else table.moveCellSelection(event.shiftKey ? 'up' : 'down');
+      moveToLine(context, shiftKey ? 'up' : 'down');
       return true;
     case 'F2':
       startEditing(input);
       return true;
+    case 'F8':
+      if (shiftKey) context.nextRejected();
+      return shiftKey;
     case 'Home':
-      focusCell(table, at.row, 0);
-      return true;
+      return jump(context, { column: 0 }, shiftKey);
     case 'End':
-      focusCell(table, at.row, Number.MAX_SAFE_INTEGER);
-      return true;
+      return jump(context, { column: EDGE }, shiftKey);
     case 'PageDown':
-      focusCell(table, at.row + pageRows(), at.column);
-      return true;
+      return jump(context, { rowsOn: pageRows() }, shiftKey);
     case 'PageUp':
-      focusCell(table, at.row - pageRows(), at.column);
-      return true;
+      return jump(context, { rowsOn: -pageRows() }, shiftKey);
     case 'Delete':
     case 'Backspace':
-      if (event.altKey) removeRows(context);
-      else writer.clear(area);
+      writer.clear(area);
       return true;
     case '?':
       showHelp();
       return true;
+    case ' ':
+      return spaceKey(at.row, shiftKey, context);
     default:
-      return undefined;
+      return false;
   }
 }
 
-/** Tab goes from one cell that can be edited to the next, row after row; at the ends of the grid it leaves it. */
-function moveSideways(direction: 'left' | 'right', { table }: GridKeyContext): boolean {
-  const at = activeCell(table);
-  if (!at) return false;
-  const step = direction === 'left' ? -1 : 1;
-  const rows = table.getRowModel().rows.length;
-  const inRow = nextEditable(table, at, step);
-  if (inRow) {
-    focusCell(table, inRow.row, inRow.column);
-    return true;
-  }
-  const row = at.row + step;
-  if (row < 0 || row >= rows) return false;
-  const edge = step > 0 ? -1 : table.getAllLeafColumns().length;
-  const first = nextEditable(table, { row, column: edge }, step);
-  if (!first) return false;
-  focusCell(table, first.row, first.column);
+/** Space opens and closes a parent; with Shift it selects the row. */
+function spaceKey(row: number, shiftKey: boolean, { table, items, setExpanded }: GridKeyContext): boolean {
+  const item = items()[row];
+  if (shiftKey) selectArea(table, { top: row, left: 0, bottom: row, right: EDGE });
+  else if (item?.group) setExpanded([item.id], !item.group.expanded);
+  else return false;
   return true;
-}
-
-/** The next cell of the row that can be edited, any cell where none can; null at the end of the row. */
-function nextEditable(
-  table: GridTable,
-  { row, column }: { readonly row: number; readonly column: number },
-  step: 1 | -1,
-): { readonly row: number; readonly column: number } | null {
-  const item = table.getRowModel().rows[row]?.original;
-  const columns = table.getAllLeafColumns();
-  const isFrozen = !item || columns.every(({ id }) => item.cell(id).readOnly);
-  for (let next = column + step; next >= 0 && next < columns.length; next += step) {
-    const id = columns[next]?.id;
-    if (isFrozen || (id !== undefined && !item.cell(id).readOnly)) return { row, column: next };
-  }
-  return null;
-}
-
-function fillDown({ table, writer }: GridKeyContext): void {
-  const area = selectedArea(table);
-  const first = area && table.getRowModel().rows[area.top];
-  if (!area || !first || area.bottom === area.top) return;
-  const columns = table.getAllLeafColumns().slice(area.left, area.right + 1);
-  const texts = columns.map(({ id }) => first.original.cell(id).text);
-  writer.fill({ ...area, top: area.top + 1 }, texts, '向下填充');
-}
-
-/** Puts an empty row below the active cell, or at the end where none is active, and goes there. */
-export function insertBelow({ table, writer }: Pick<GridKeyContext, 'table' | 'writer'>): void {
-  const at = activeCell(table) ?? { row: Number.MAX_SAFE_INTEGER, column: 0 };
-  const key = writer.insertRow(at.row);
-  const target = table.getAllLeafColumns()[at.column];
-  if (key !== null && target) table.setFocusedCell(key, target.id);
-}
-
-/** Deletes the selected rows and stays at the place. */
-export function removeRows({ table, writer }: Pick<GridKeyContext, 'table' | 'writer'>): void {
-  const area = selectedArea(table);
-  const at = activeCell(table);
-  if (!area || !at) return;
-  const rows = table.getRowModel().rows;
-  const next = rows[area.bottom + 1] ?? rows[area.top - 1];
-  const column = table.getAllLeafColumns()[at.column];
-  writer.deleteRows(area.top, area.bottom);
-  const nextKey = rows[area.bottom]?.id === NEW_ROW_KEY ? NEW_ROW_KEY : next?.id;
-  if (nextKey !== undefined && column) table.setFocusedCell(nextKey, column.id);
-}
-
-/** Makes the cell at a position the active one; positions beyond the edges mean the edge. */
-export function focusCell(table: GridTable, row: number, column: number): void {
-  const rows = table.getRowModel().rows;
-  const columns = table.getAllLeafColumns();
-  const targetRow = rows[Math.max(0, Math.min(row, rows.length - 1))];
-  const targetColumn = columns[Math.max(0, Math.min(column, columns.length - 1))];
-  if (targetRow && targetColumn) table.setFocusedCell(targetRow.id, targetColumn.id);
 }

@@ -1,6 +1,7 @@
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
 import type { Result } from '@/lib/domain/result.ts';
+import type { RowGroup } from './group-rows.ts';
 
 /** One entry of the list under a cell that is being edited. */
 export interface Suggestion {
@@ -9,10 +10,19 @@ export interface Suggestion {
   readonly label: string;
   /** Quieter words beside the label, e.g. the path of a code. */
   readonly detail?: string;
+  /** The heading it stands under, e.g. 最近使用; entries of one heading stand together. */
+  readonly heading?: string;
 }
 
 /** The fields that a text changes, or in one Chinese sentence why it can't be taken. */
 export type Written<R> = Result<Partial<R>, string>;
+
+/** What stands in a cell of a computed parent row. */
+export interface GroupCell {
+  readonly text: string;
+  /** The exact amount, for sums of a selection. */
+  readonly amountFen?: Fen | null;
+}
 
 /** One column of a grid over rows of one kind. Everything it shows comes from the row; it holds nothing. */
 export interface GridColumn<R> {
@@ -23,14 +33,24 @@ export interface GridColumn<R> {
   readonly width: number;
   readonly grows?: boolean;
   readonly align?: 'start' | 'end' | 'center';
+  /** Shown beside what is typed, e.g. 上年数: a pasted block passes over it. */
+  readonly aside?: boolean;
   /** The text that is shown, edited and copied. */
   readonly read: (row: R) => string;
   /** Without it the column is computed and can't be edited. */
   readonly write?: (row: R, text: string) => Written<R>;
   /** The exact amount in the cell, for sums of a selection. */
   readonly amountFen?: (row: R) => Fen | null;
+  /** What a computed parent row shows here; blank without it. */
+  readonly groupCell?: (group: RowGroup<R>) => GroupCell;
   /** Choices for what has been typed so far; blank: all, or the likeliest. */
   readonly suggest?: (row: R, typed: string) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  /** What is wrong with the value beside the others of its row: said at once, before any check has run. */
+  readonly check?: (row: R) => CellFinding | null;
+  /** What may stand in place of a text that can't be taken, or of a value that no longer holds; the likeliest first. */
+  readonly replacements?: (row: R, text: string) => readonly Suggestion[];
+  /** Told the fields that somebody typed or chose here (nothing that was pasted). */
+  readonly onTyped?: (fields: Partial<R>) => void;
   /** A remark on a value that may stay, e.g. 科目未经官方核对. */
   readonly remark?: (row: R) => string | undefined;
 }
@@ -41,6 +61,22 @@ export interface CellFinding {
   readonly message: string;
 }
 
+/** A text that a cell would not take. */
+export interface RejectedText {
+  readonly rowKey: string;
+  readonly field: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** Looks up what is marked in a cell by its row and field. */
+export interface CellMarks<R extends Row = Row> {
+  readonly rejected: (rowKey: string, field: string) => RejectedText | undefined;
+  readonly finding: (rowKey: string, field: string) => CellFinding | undefined;
+  /** Whether the user changed a field of a row; without a field: whether the row itself is new. */
+  readonly changed?: (row: R, field: string | null) => boolean;
+}
+
 /** A cell as it is drawn. */
 export interface CellView {
   readonly text: string;
@@ -49,16 +85,23 @@ export interface CellView {
   readonly rejected: string | null;
   readonly finding: CellFinding | null;
   readonly remark: string | null;
+  readonly changed: boolean;
   readonly amountFen: Fen | null;
 }
 
 /** A row as the table sees it, whatever it is a row of. */
 export interface GridItem {
   readonly id: string;
-  /** The empty last row, which becomes a row when something is typed into it. */
-  readonly isNew: boolean;
-  readonly cell: (columnId: string) => CellView;
+  /** A row that is typed, a computed parent, or the empty last row, which becomes a row when something is typed. */
+  readonly kind: 'line' | 'group' | 'new';
+  /** How deep it stands under computed parents; 0 without any. */
+  readonly level: number;
+  /** Of a parent: whether its rows are shown, and what it is called. */
+  readonly group: { readonly expanded: boolean; readonly title: string } | null;
+  readonly cell: (columnId: string, marks: CellMarks) => CellView;
+  readonly isNewRow: (marks: CellMarks) => boolean;
   readonly suggest: (columnId: string, typed: string) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  readonly replacements: (columnId: string, text: string) => readonly Suggestion[];
 }
 
 /** A column as it is drawn. */
@@ -71,24 +114,20 @@ export interface ColumnLayout {
   /** Distance from the left edge of a frozen column; null for one that scrolls. */
   readonly frozenAt: number | null;
   readonly hasChoices: boolean;
+  /** Whether its texts stand further right the deeper the row stands. */
+  readonly indents: boolean;
 }
 
 /** Key of the empty last row. */
 export const NEW_ROW_KEY = 'new';
-
-/** A text that a cell would not take. */
-export interface RejectedText {
-  readonly rowKey: string;
-  readonly field: string;
-  readonly text: string;
-  readonly reason: string;
-}
 
 /** One edit of a grid, which is one step of undo: what happens to which rows. */
 export interface GridEdit<R extends Row> {
   readonly label: string;
   readonly updates: readonly { readonly key: string; readonly fields: Partial<R> }[];
   readonly inserts: readonly R[];
+  /** Whether new rows stand among the others at once; else they stand last until the keyboard leaves them. */
+  readonly inPlace?: boolean;
   readonly deletes: readonly string[];
   /** Texts to keep where they were typed. */
   readonly rejected: readonly RejectedText[];

@@ -3,9 +3,10 @@
 import { useSelector } from '@tanstack/react-store';
 import { memo } from 'react';
 import { ActiveInput } from './active-input.tsx';
+import { cellNote } from './cell-note.ts';
 import styles from './grid.module.css';
 import { cellStyle } from './grid-layout.ts';
-import type { CellView, ColumnLayout, GridItem } from './grid-model.ts';
+import type { CellMarks, ColumnLayout, GridItem } from './grid-model.ts';
 import type { GridTable } from './grid-table.ts';
 
 /** What rows ask of their grid; the same object for its whole life. */
@@ -16,42 +17,54 @@ export interface RowActions {
   /** Writes what is being typed, wherever it is. */
   readonly commitActive: () => void;
   readonly edit: (cell: HTMLElement) => void;
-  readonly selectRow: (index: number) => void;
+  /** Selects a row, or all from the active one to it. */
+  readonly selectRow: (index: number, extend: boolean) => void;
+  /** Opens or closes a computed parent. */
+  readonly setExpanded: (ids: readonly string[], expanded: boolean) => void;
+  /** The id of the line below the grid that says what is wrong with the active cell. */
+  readonly noteId: string;
 }
 
 interface GridRowProps {
   table: GridTable;
   item: GridItem;
   index: number;
+  /** What stands in front of the row: its number among the lines. */
+  number: number;
+  /** Number of the row for those who can't see it, headings included. */
+  ariaIndex: number;
   /** Distance from the top of the body in pixels. */
   top: number;
   layout: readonly ColumnLayout[];
+  marks: CellMarks;
   actions: RowActions;
 }
 
 /** A row subscribes to the selection alone: moving about redraws the rows concerned and no others. */
-export const GridRow = memo(function GridRow({ table, item, index, top, layout, actions }: GridRowProps) {
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { table, item, index, top, layout, actions, marks, number } = props;
   const { activeColumn, selection } = useRowSelection(table, item.id, index);
   const [from, to] = selection;
   return (
     <div
       className={styles.row}
       role="row"
-      aria-rowindex={index + 3}
+      aria-rowindex={props.ariaIndex}
       data-row={item.id}
+      data-kind={item.kind}
+      data-level={item.kind === 'group' ? item.level : undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role="rowheader" aria-colindex={1} className={styles.number} onClick={() => actions.selectRow(index)}>
-        {item.isNew ? '＋' : index + 1}
-      </div>
+      <RowHead item={item} number={number} isNew={item.isNewRow(marks)} index={index} actions={actions} />
       {layout.map((column, columnIndex) => (
         <GridCell
           key={column.id}
           table={table}
           item={item}
-          rowIndex={index}
+          number={number}
           column={column}
           columnIndex={columnIndex}
+          marks={marks}
           active={activeColumn === column.id}
           selected={columnIndex >= from && columnIndex <= to}
           actions={actions}
@@ -60,6 +73,42 @@ export const GridRow = memo(function GridRow({ table, item, index, top, layout, 
     </div>
   );
 });
+
+interface RowHeadProps extends Pick<GridRowProps, 'item' | 'number' | 'index' | 'actions'> {
+  isNew: boolean;
+}
+
+function RowHead({ item, number, isNew, index, actions }: RowHeadProps) {
+  const { group } = item;
+  return (
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      className={styles.number}
+      data-changed={isNew || undefined}
+      title={isNew ? '新增的行' : undefined}
+      onClick={(event) => actions.selectRow(index, event.shiftKey)}
+    >
+      {group && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.toggle}
+          aria-expanded={group.expanded}
+          aria-label={`${group.expanded ? '收起' : '展开'} ${group.title}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            actions.setExpanded([item.id], !group.expanded);
+          }}
+        >
+          <span aria-hidden>{group.expanded ? '▾' : '▸'}</span>
+        </button>
+      )}
+      {item.kind === 'new' && '＋'}
+      {item.kind === 'line' && number}
+    </div>
+  );
+}
 
 /** The active column of a row and the columns selected in it; the string keeps rows apart that did not change. */
 function useRowSelection(table: GridTable, rowId: string, index: number) {
@@ -73,19 +122,15 @@ function useRowSelection(table: GridTable, rowId: string, index: number) {
   return { activeColumn, selection: [Number(from), Number(to)] as const };
 }
 
-interface GridCellProps {
-  table: GridTable;
-  item: GridItem;
-  rowIndex: number;
+interface GridCellProps extends Pick<GridRowProps, 'table' | 'item' | 'number' | 'marks' | 'actions'> {
   column: ColumnLayout;
   columnIndex: number;
   active: boolean;
   selected: boolean;
-  actions: RowActions;
 }
 
-function GridCell({ table, item, rowIndex, column, columnIndex, active, selected, actions }: GridCellProps) {
-  const view = item.cell(column.id);
+function GridCell({ table, item, number, column, columnIndex, marks, active, selected, actions }: GridCellProps) {
+  const view = item.cell(column.id, marks);
   const note = cellNote(view);
   const handle = (start: boolean) => (event: React.MouseEvent) => {
     const cell = table.getRow(item.id).getAllCells()[columnIndex];
@@ -99,7 +144,7 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
       aria-selected={selected}
       aria-readonly={view.readOnly || undefined}
       aria-invalid={note?.kind === 'error' || undefined}
-      title={note?.text ?? (view.text.length > 12 ? view.text : undefined)}
+      title={note?.text ?? (view.text.length > 8 ? view.text : undefined)}
       className={styles.cell}
       data-column={column.id}
       data-align={column.align}
@@ -108,9 +153,10 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
       data-selected={(selected && !active) || undefined}
       data-active={active || undefined}
       data-mark={note?.kind}
+      data-changed={view.changed || undefined}
       data-negative={(column.align === 'end' && view.text.startsWith('-')) || undefined}
       data-rejected={view.rejected !== null || undefined}
-      style={cellStyle(column)}
+      style={cellStyle(column, active ? 0 : item.level)}
       onMouseDown={(event) => {
         const input = event.currentTarget.querySelector('input');
         /* While a text is being edited a click sets the caret. */
@@ -124,7 +170,10 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
         input?.select();
       }}
       onMouseEnter={handle(false)}
-      onDoubleClick={(event) => actions.edit(event.currentTarget)}
+      onDoubleClick={(event) => {
+        if (item.group) actions.setExpanded([item.id], !item.group.expanded);
+        else actions.edit(event.currentTarget);
+      }}
     >
       {active ? (
         <ActiveInput
@@ -132,7 +181,8 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
           item={item}
           column={column}
           view={view}
-          label={cellLabel(column, item, rowIndex, note)}
+          label={cellLabel(column, item, number)}
+          noteId={actions.noteId}
           wantsKeyboard={actions.wantsKeyboard}
           commit={actions.commit}
         />
@@ -143,19 +193,7 @@ function GridCell({ table, item, rowIndex, column, columnIndex, active, selected
   );
 }
 
-interface CellNote {
-  readonly kind: 'error' | 'warning' | 'remark';
-  readonly text: string;
-}
-
-/** The gravest thing that is to be said of a cell. */
-export function cellNote({ rejected, finding, remark }: CellView): CellNote | null {
-  if (rejected !== null) return { kind: 'error', text: rejected };
-  if (finding) return { kind: finding.severity, text: finding.message };
-  return remark === null ? null : { kind: 'remark', text: remark };
-}
-
-function cellLabel(column: ColumnLayout, item: GridItem, rowIndex: number, note: CellNote | null): string {
-  const place = item.isNew ? '新增行' : `第 ${rowIndex + 1} 行`;
-  return `${place} ${column.header}${note ? `，${note.text}` : ''}`;
+function cellLabel(column: ColumnLayout, { kind, group }: GridItem, number: number): string {
+  if (group) return `汇总行 ${group.title}，${group.expanded ? '已展开' : '已收起'} ${column.header}`;
+  return `${kind === 'new' ? '新增行' : `第 ${number} 行`} ${column.header}`;
 }

@@ -8,22 +8,25 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { CellArea, GridItem } from './grid-model.ts';
 
 const features = tableFeatures({ cellSelectionFeature });
 
-export type GridTable = ReactTable<typeof features, GridItem, null>;
+/** A row as the table knows it: by its id alone, so that an edit of a cell doesn't concern it. */
+type TableRow = Pick<GridItem, 'id'>;
 
-const column = createColumnHelper<typeof features, GridItem>();
+export type GridTable = ReactTable<typeof features, TableRow, null>;
+
+const column = createColumnHelper<typeof features, TableRow>();
 
 /** The table behind a grid: it keeps which cells are selected. What is in the cells comes from the items. */
 export function useGridTable(items: readonly GridItem[], columnIds: readonly string[]): GridTable {
   const columns = useMemo(
-    () => column.columns(columnIds.map((id) => column.accessor((item) => item.cell(id).text, { id, header: id }))),
+    () => column.columns(columnIds.map((id) => column.accessor((row) => row.id, { id, header: id }))),
     [columnIds],
   );
-  const data = useMemo(() => [...items], [items]);
+  const data = useSameRows(items);
   return useTable(
     {
       features,
@@ -36,6 +39,16 @@ export function useGridTable(items: readonly GridItem[], columnIds: readonly str
     },
     () => null,
   );
+}
+
+/** The rows of the items, the same list as long as the same rows stand in the same order. */
+function useSameRows(items: readonly GridItem[]): TableRow[] {
+  const last = useRef<TableRow[]>([]);
+  return useMemo(() => {
+    const isSame = items.length === last.current.length && items.every(({ id }, row) => id === last.current[row]?.id);
+    if (!isSame) last.current = items.map(({ id }) => ({ id }));
+    return last.current;
+  }, [items]);
 }
 
 export function areaOf({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }: CellSelectionBounds): CellArea {
@@ -54,4 +67,51 @@ export function activeCell(table: GridTable): { readonly row: number; readonly c
   if (!cell) return null;
   const column = table.getAllLeafColumns().findIndex(({ id }) => id === cell.column.id);
   return { row: cell.row.index, column };
+}
+
+/** The cell that a selection was drawn to, which moves when it is extended. */
+export function focusedCorner(table: GridTable): { readonly row: number; readonly column: number } | null {
+  const range = table.atoms.cellSelection.get().at(-1);
+  const row = range && table.getRowModel().rowsById[range.focusRowId];
+  if (!row) return null;
+  return { row: row.index, column: table.getAllLeafColumns().findIndex(({ id }) => id === range.focusColumnId) };
+}
+
+/** Makes the cell at a position the active one; positions beyond the edges mean the edge. */
+export function focusCell(table: GridTable, row: number, column: number): void {
+  const target = cellAt(table, row, column);
+  if (target) table.setFocusedCell(target.rowId, target.columnId);
+}
+
+/** Draws the selection from its active cell to a position; positions beyond the edges mean the edge. */
+export function extendTo(table: GridTable, row: number, column: number): void {
+  const range = table.atoms.cellSelection.get().at(-1);
+  const target = cellAt(table, row, column);
+  if (!range || !target) return;
+  table.selectCellRange({
+    anchorRowId: range.anchorRowId,
+    anchorColumnId: range.anchorColumnId,
+    focusRowId: target.rowId,
+    focusColumnId: target.columnId,
+  });
+}
+
+/** Selects all cells between two positions; the first of them is the active one. */
+export function selectArea(table: GridTable, { top, left, bottom, right }: CellArea): void {
+  const [anchor, focus] = [cellAt(table, top, left), cellAt(table, bottom, right)];
+  if (!anchor || !focus) return;
+  table.selectCellRange({
+    anchorRowId: anchor.rowId,
+    anchorColumnId: anchor.columnId,
+    focusRowId: focus.rowId,
+    focusColumnId: focus.columnId,
+  });
+}
+
+function cellAt(table: GridTable, row: number, column: number) {
+  const rows = table.getRowModel().rows;
+  const columns = table.getAllLeafColumns();
+  const targetRow = rows[Math.max(0, Math.min(row, rows.length - 1))];
+  const targetColumn = columns[Math.max(0, Math.min(column, columns.length - 1))];
+  return targetRow && targetColumn && { rowId: targetRow.id, columnId: targetColumn.id };
 }

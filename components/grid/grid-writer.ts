@@ -4,39 +4,48 @@ import { useEffect, useMemo, useRef } from 'react';
 import { positionAfter } from '@/lib/domain/budget/changes.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { readClipboardText } from './clipboard-text.ts';
-import type { CellArea, GridColumn, GridEdit, RejectedText } from './grid-model.ts';
-import { tileBlock, type WriteOutcome, writeBlock } from './write-block.ts';
+import type { GridRows } from './grid-items.ts';
+import type { CellArea, CellMarks, GridColumn, GridEdit } from './grid-model.ts';
+import type { RowGrouping } from './group-rows.ts';
+import { pasteBlock } from './paste-block.ts';
+import { type GridNotice, pasteNotice } from './paste-notice.ts';
+import { linesOfArea, type WriteOutcome, type WriteTarget, writeBlock } from './write-block.ts';
 
 interface WriterSource<R extends Row> {
+  /** All rows in the order of their list. */
   readonly rows: readonly R[];
+  /** What the grid shows of them. */
+  readonly view: GridRows<R>;
   readonly columns: readonly GridColumn<R>[];
   readonly readOnly: boolean;
   readonly createRow?: (position: number) => R;
-  readonly rejected: (rowKey: string, field: string) => RejectedText | undefined;
+  readonly grouping: RowGrouping<R> | null;
+  readonly isSumLine?: (textOf: (columnId: string) => string) => boolean;
+  readonly marks: CellMarks;
   readonly onEdit: (edit: GridEdit<R>) => void;
   /** Says a sentence to the user: quietly, or as a warning that stays until it is read. */
   readonly onNotice: (notice: GridNotice) => void;
 }
 
-export interface GridNotice {
-  readonly kind: 'done' | 'refused';
-  readonly message: string;
-}
-
-/** The rows that hold what was pasted, and how many columns it has. */
+/** The rows that hold what was pasted, and the last column it reaches. */
 export interface Pasted {
   readonly rowKeys: readonly string[];
-  readonly width: number;
+  readonly lastColumnId: string;
 }
 
-/** Everything that changes rows of a grid, whatever they are rows of. */
+/** Everything that changes rows of a grid, whatever they are rows of. Rows and columns are named by what is shown. */
 export interface GridWriter {
   /** Writes what was typed into a cell. @returns the key of the row that holds it now */
   readonly type: (row: number, column: number, text: string) => string | null;
-  /** Writes a copied text at a selection. @returns the area that was filled, null when nothing was */
-  readonly paste: (area: CellArea, text: string) => Promise<Pasted | null>;
-  /** Writes the same text of each column into all rows of an area. */
-  readonly fill: (area: CellArea, texts: readonly string[], label: string) => void;
+  /**
+   * Writes a copied text at a selection.
+   *
+   * @param html the other flavour of the same copy, blank where there is none
+   * @returns what was filled, null when nothing was
+   */
+  readonly paste: (area: CellArea, text: string, html: string) => Pasted | null;
+  /** Writes the first row of an area into the others. */
+  readonly fillDown: (area: CellArea) => void;
   readonly clear: (area: CellArea) => void;
   /** Adds an empty row below. @returns its key */
   readonly insertRow: (below: number) => string | null;
@@ -52,94 +61,104 @@ export function useGridWriter<R extends Row>(source: WriterSource<R>): GridWrite
   return useMemo(() => makeWriter(() => latest.current), []);
 }
 
+const COMPUTED = '这里是汇总行，由系统计算，不能修改。';
+
 function makeWriter<R extends Row>(source: () => WriterSource<R>): GridWriter {
-  const write = (top: number, left: number, block: readonly (readonly string[])[]): WriteOutcome<R> => {
-    const { rows, columns, createRow, readOnly, rejected } = source();
-    return writeBlock(
-      {
-        rows,
-        columns,
-        createRow,
-        isReadOnly: () => readOnly,
-        rejectedText: (rowKey, field) => rejected(rowKey, field)?.text,
-      },
-      top,
-      left,
-      block,
-    );
-  };
   const apply = ({ edit }: Pick<WriteOutcome<R>, 'edit'>, label: string): void => {
     const changes = edit.updates.length + edit.inserts.length + edit.rejected.length + edit.mended.length;
     if (changes > 0) source().onEdit({ ...edit, deletes: [], label });
   };
+  const refuse = (message: string) => source().onNotice({ kind: 'refused', message });
+  const linesIn = (area: Pick<CellArea, 'top' | 'bottom'>) => {
+    const { lineOf, items } = source().view;
+    const lines = linesOfArea(area, lineOf, (index) => items[index]?.kind !== 'group');
+    if (!lines) refuse(COMPUTED);
+    return lines;
+  };
+  const repeat = (count: number, texts: readonly string[]) => Array.from({ length: count }, () => texts);
   return {
     type: (row, column, text) => {
-      const outcome = write(row, column, [[text]]);
-      apply(outcome, `修改${source().columns[column]?.header ?? ''}`);
+      const target = source().columns[column];
+      const lines = linesIn({ top: row, bottom: row });
+      if (!target || !lines) return null;
+      const outcome = writeBlock(targetOf(source(), [target]), lines.first, [[text]]);
+      apply(outcome, `修改${target.header}`);
+      const taken: Partial<R> | undefined = outcome.edit.updates[0]?.fields ?? outcome.edit.inserts[0];
+      if (taken && outcome.edit.rejected.length === 0) target.onTyped?.(taken);
       return outcome.rowKeys[0] ?? null;
     },
-    paste: async (area, text) => {
-      const read = await readClipboardText(text);
+    paste: (area, text, html) => {
+      const read = readClipboardText(text);
       if (!read.ok) {
-        source().onNotice({ kind: 'refused', message: read.error });
+        refuse(read.error);
         return null;
       }
-      const block = tileBlock(read.value, area);
-      const outcome = write(area.top, area.left, block);
-      apply(outcome, `粘贴 ${block.length} 行`);
-      source().onNotice(pasteNotice(outcome));
-      return { rowKeys: outcome.rowKeys, width: Math.max(...block.map((row) => row.length), 1) };
+      const now = source();
+      const plan = pasteBlock(now, area, read.value, html);
+      const outcome = writeBlock(targetOf(now, plan.columns), plan.top, plan.block);
+      apply(outcome, `粘贴 ${plan.block.length} 行`);
+      now.onNotice(pasteNotice(outcome, plan.sumLineCount));
+      return { rowKeys: outcome.rowKeys, lastColumnId: plan.lastColumnId };
     },
-    fill: (area, texts, label) => {
-      apply(
-        write(
-          area.top,
-          area.left,
-          Array.from({ length: area.bottom - area.top + 1 }, () => texts),
-        ),
-        label,
-      );
+    fillDown: (area) => {
+      const lines = linesIn(area);
+      const { view, columns, marks } = source();
+      const first = lines && view.items[view.lineOf.lastIndexOf(lines.first)];
+      if (!lines || !first || lines.last === lines.first) return;
+      const filled = columns.slice(area.left, area.right + 1);
+      const texts = filled.map(({ id }) => first.cell(id, marks).text);
+      const outcome = writeBlock(targetOf(source(), filled), lines.first + 1, repeat(lines.last - lines.first, texts));
+      apply(outcome, '向下填充');
     },
     clear: (area) => {
-      const blank = Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array.from({ length: area.right - area.left + 1 }, () => ''),
+      const lines = linesIn(area);
+      if (!lines) return;
+      const cleared = source().columns.slice(area.left, area.right + 1);
+      const blank = repeat(
+        lines.last - lines.first + 1,
+        Array.from(cleared, () => ''),
       );
-      const outcome = write(area.top, area.left, blank);
+      const outcome = writeBlock(targetOf(source(), cleared), lines.first, blank);
       const kept = outcome.edit.rejected.length;
       apply({ edit: { ...outcome.edit, rejected: [] } }, '清除内容');
-      if (kept > 0) source().onNotice({ kind: 'refused', message: `${kept} 个单元格必须有内容，没有清除。` });
+      if (kept > 0) refuse(`${kept} 个单元格必须有内容，没有清除。`);
     },
     insertRow: (below) => insertRow(source(), below),
-    deleteRows: (top, bottom) => deleteRows(source(), top, bottom),
+    deleteRows: (top, bottom) => {
+      const lines = linesIn({ top, bottom });
+      if (lines) deleteRows(source(), lines.first, lines.last);
+    },
   };
 }
 
-function insertRow<R extends Row>(
-  { rows, createRow, readOnly, onEdit }: WriterSource<R>,
-  below: number,
-): string | null {
+function targetOf<R extends Row>(source: WriterSource<R>, columns: readonly GridColumn<R>[]): WriteTarget<R> {
+  const { rows, view, createRow, readOnly, marks } = source;
+  return {
+    rows: view.lines,
+    columns,
+    createRow,
+    readOnly,
+    lastPosition: rows.at(-1)?.position ?? 0,
+    rejectedText: (rowKey, field) => marks.rejected(rowKey, field)?.text,
+  };
+}
+
+/** Below a line, above the first of a parent, else at the end. */
+function insertRow<R extends Row>(source: WriterSource<R>, below: number): string | null {
+  const { rows, view, createRow, readOnly, grouping, onEdit } = source;
   if (readOnly || !createRow) return null;
-  const row = createRow(positionAfter(rows, Math.min(below, rows.length - 1)));
-  onEdit({ label: '插入行', inserts: [row], updates: [], deletes: [], rejected: [], mended: [] });
+  const kind = view.items[below]?.kind ?? 'new';
+  const line = kind === 'new' ? undefined : view.lines[view.lineOf[below] ?? -1];
+  const after = line ? rows.indexOf(line) - (kind === 'group' ? 1 : 0) : rows.length - 1;
+  const row: R = { ...createRow(positionAfter(rows, after)), ...(line && grouping?.inherit(line)) };
+  onEdit({ label: '插入行', inserts: [row], inPlace: true, updates: [], deletes: [], rejected: [], mended: [] });
   return row.key;
 }
 
-function deleteRows<R extends Row>(source: WriterSource<R>, top: number, bottom: number): void {
-  const { rows, createRow, readOnly, onEdit, onNotice } = source;
-  const deletes = rows.slice(top, bottom + 1).map(({ key }) => key);
+function deleteRows<R extends Row>(source: WriterSource<R>, first: number, last: number): void {
+  const { view, createRow, readOnly, onEdit, onNotice } = source;
+  const deletes = view.lines.slice(first, last + 1).map(({ key }) => key);
   if (readOnly || !createRow || deletes.length === 0) return;
   onEdit({ label: `删除 ${deletes.length} 行`, deletes, inserts: [], updates: [], rejected: [], mended: [] });
   onNotice({ kind: 'done', message: `已删除 ${deletes.length} 行，可按 Ctrl+Z 撤销。` });
-}
-
-function pasteNotice<R extends Row>({ edit, writtenCount, readOnlyCount, outsideCount }: WriteOutcome<R>): GridNotice {
-  const added = edit.inserts.length > 0 ? `，新增 ${edit.inserts.length} 行` : '';
-  const problems = [
-    edit.rejected.length > 0 &&
-      `${edit.rejected.length} 个单元格的内容有误，已标红，改正后才会保存（${edit.rejected[0]?.reason.replace(/。$/, '')}）`,
-    readOnlyCount > 0 && `${readOnlyCount} 个单元格由系统计算，没有写入`,
-    outsideCount > 0 && `${outsideCount} 个单元格超出表格范围，没有写入`,
-  ].filter((problem) => problem !== false);
-  const message = [`已粘贴 ${writtenCount} 个单元格${added}`, ...problems].join('；');
-  return { kind: problems.length > 0 ? 'refused' : 'done', message: `${message}。` };
 }

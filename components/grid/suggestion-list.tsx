@@ -20,36 +20,70 @@ interface SuggestionListProps {
 export function SuggestionList({ id, label, suggestions, highlighted, anchor, onChoose }: SuggestionListProps) {
   const below = window.innerHeight - anchor.bottom > LIST_HEIGHT || anchor.top < LIST_HEIGHT;
   const place = below ? { top: anchor.bottom } : { bottom: window.innerHeight - anchor.top };
+  const left = Math.min(anchor.left, Math.max(0, window.innerWidth - LEAST_WIDTH));
+  const option = (suggestion: Suggestion, index: number) => (
+    <div
+      key={`${suggestion.value}/${suggestion.label}`}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === highlighted}
+      className={styles.option}
+      ref={index === highlighted ? scrollIntoList : undefined}
+      /* Before the input loses the keyboard. */
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onChoose(suggestion);
+      }}
+    >
+      <span className={styles.label}>{suggestion.label}</span>
+      {suggestion.detail && <span className={styles.detail}>{suggestion.detail}</span>}
+    </div>
+  );
   return createPortal(
     <div
       id={id}
       role="listbox"
       aria-label={label}
       className={styles.list}
-      style={{ ...place, left: anchor.left, minWidth: Math.max(anchor.width, 120), maxHeight: LIST_HEIGHT }}
+      style={{ ...place, left, minWidth: Math.max(anchor.width, 120), maxHeight: LIST_HEIGHT }}
     >
-      {suggestions.map((suggestion, index) => (
-        <div
-          key={`${suggestion.value}/${suggestion.label}`}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === highlighted}
-          className={styles.option}
-          ref={index === highlighted ? scrollIntoList : undefined}
-          /* Before the input loses the keyboard. */
-          onMouseDown={(event) => {
-            event.preventDefault();
-            onChoose(suggestion);
-          }}
-        >
-          <span className={styles.label}>{suggestion.label}</span>
-          {suggestion.detail && <span className={styles.detail}>{suggestion.detail}</span>}
-        </div>
-      ))}
+      {sections(suggestions).map(({ heading, from, entries }) =>
+        heading === undefined ? (
+          entries.map((entry, index) => option(entry, from + index))
+        ) : (
+          <div key={heading} role="group" aria-label={heading}>
+            <div className={styles.heading} aria-hidden>
+              {heading}
+            </div>
+            {entries.map((entry, index) => option(entry, from + index))}
+          </div>
+        ),
+      )}
     </div>,
-    document.body,
+    document.querySelector('main') ?? document.body,
   );
+}
+
+/** A list of codes and names is at least so wide. */
+const LEAST_WIDTH = 360;
+
+interface Section {
+  readonly heading: string | undefined;
+  /** Position of its first entry in the whole list. */
+  readonly from: number;
+  readonly entries: readonly Suggestion[];
+}
+
+/** The entries by their headings, in the order in which they come. */
+function sections(suggestions: readonly Suggestion[]): readonly Section[] {
+  const found: (Section & { readonly entries: Suggestion[] })[] = [];
+  for (const [index, suggestion] of suggestions.entries()) {
+    const last = found.at(-1);
+    if (last && last.heading === suggestion.heading) last.entries.push(suggestion);
+    else found.push({ heading: suggestion.heading, from: index, entries: [suggestion] });
+  }
+  return found;
 }
 
 function scrollIntoList(option: HTMLElement | null): void {

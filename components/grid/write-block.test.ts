@@ -28,7 +28,8 @@ function target(overrides: Partial<WriteTarget<Line>> = {}): WriteTarget<Line> {
       made += 1;
       return { key: `new-${made}`, position, name: '', amountFen: null };
     },
-    isReadOnly: () => false,
+    lastPosition: 2,
+    readOnly: false,
     rejectedText: () => undefined,
     ...overrides,
   };
@@ -36,7 +37,7 @@ function target(overrides: Partial<WriteTarget<Line>> = {}): WriteTarget<Line> {
 
 describe('writeBlock', () => {
   test('writes what changes and leaves what is the same', () => {
-    const { edit, writtenCount } = writeBlock(target(), 0, 0, [
+    const { edit, writtenCount } = writeBlock(target(), 0, [
       ['甲', '', '2.50'],
       ['丙', '', ''],
     ]);
@@ -48,7 +49,7 @@ describe('writeBlock', () => {
   });
 
   test('adds rows at the end, each after the one before, and none for blank lines', () => {
-    const { edit, rowKeys } = writeBlock(target(), 1, 0, [['乙', '', '1'], ['丁'], ['', ''], ['戊', '', '3']]);
+    const { edit, rowKeys } = writeBlock(target(), 1, [['乙', '', '1'], ['丁'], ['', ''], ['戊', '', '3']]);
     expect(edit.inserts.map(({ name, position, amountFen }) => [name, position, amountFen])).toEqual([
       ['丁', 3, null],
       ['戊', 4, 300n],
@@ -57,7 +58,7 @@ describe('writeBlock', () => {
   });
 
   test('keeps a text that is no amount as rejected, also in a new row, with the rest of the row written', () => {
-    const { edit } = writeBlock(target(), 2, 0, [['己', '', '12.345']]);
+    const { edit } = writeBlock(target(), 2, [['己', '', '12.345']]);
     expect(edit.inserts).toMatchObject([{ key: 'new-1', name: '己', amountFen: null }]);
     expect(edit.rejected).toEqual([
       { rowKey: 'new-1', field: 'amountFen', text: '12.345', reason: expect.stringContaining('12.345') },
@@ -65,17 +66,17 @@ describe('writeBlock', () => {
   });
 
   test('counts what meets a computed column unless it says what will stand there anyway', () => {
-    expect(writeBlock(target(), 0, 0, [['两字', '2', '']]).readOnlyCount).toBe(0);
-    expect(writeBlock(target(), 0, 0, [['两字', '9', '']]).readOnlyCount).toBe(1);
+    expect(writeBlock(target(), 0, [['两字', '2', '']]).readOnlyCount).toBe(0);
+    expect(writeBlock(target(), 0, [['两字', '9', '']]).readOnlyCount).toBe(1);
   });
 
   test('counts what finds no column, or no row where none can be added', () => {
-    expect(writeBlock(target(), 0, 2, [['1', '2', '', '3']]).outsideCount).toBe(2);
-    expect(writeBlock(target({ createRow: undefined }), 1, 0, [['x'], ['y', '', '1']]).outsideCount).toBe(2);
+    expect(writeBlock(target({ columns: columns.slice(2) }), 0, [['1', '2', '', '3']]).outsideCount).toBe(2);
+    expect(writeBlock(target({ createRow: undefined }), 1, [['x'], ['y', '', '1']]).outsideCount).toBe(2);
   });
 
   test('a frozen row takes nothing, and says how much', () => {
-    const { edit, readOnlyCount } = writeBlock(target({ isReadOnly: () => true }), 0, 0, [['x', '', '1']]);
+    const { edit, readOnlyCount } = writeBlock(target({ readOnly: true }), 0, [['x', '', '1']]);
     expect(edit.updates).toEqual([]);
     expect(readOnlyCount).toBe(2);
   });
@@ -83,14 +84,14 @@ describe('writeBlock', () => {
   test('mends a rejected text, even by the value that the row still has', () => {
     const rejectedText = (rowKey: string, field: string) =>
       rowKey === 'a' && field === 'amountFen' ? '一元' : undefined;
-    const { edit } = writeBlock(target({ rejectedText }), 0, 2, [['1.00']]);
+    const { edit } = writeBlock(target({ rejectedText, columns: columns.slice(2) }), 0, [['1.00']]);
     expect(edit.mended).toEqual([{ rowKey: 'a', field: 'amountFen' }]);
     expect(edit.updates).toEqual([{ key: 'a', fields: { amountFen: 100n } }]);
   });
 });
 
 describe('tileBlock', () => {
-  const area = { top: 0, left: 0, bottom: 3, right: 1 };
+  const area = { height: 4, width: 2 };
 
   test('repeats a block over an area that is a multiple of it', () => {
     expect(tileBlock([['x', 'y']], area)).toEqual([

@@ -3,11 +3,15 @@ import type { CellArea, GridColumn, GridEdit, RejectedText } from './grid-model.
 
 /** What a grid can write into. */
 export interface WriteTarget<R extends Row> {
+  /** The rows in the order in which they are shown. */
   readonly rows: readonly R[];
+  /** The columns that take the block, from the first. */
   readonly columns: readonly GridColumn<R>[];
   /** Makes a row for the given position; without it no rows can be added. */
   readonly createRow?: (position: number) => R;
-  readonly isReadOnly: (row: R) => boolean;
+  /** The last position in the list, after which rows are added. */
+  readonly lastPosition: number;
+  readonly readOnly: boolean;
   /** The rejected text that stands in a cell now, if one does. */
   readonly rejectedText: (rowKey: string, field: string) => string | undefined;
 }
@@ -24,34 +28,45 @@ export interface WriteOutcome<R extends Row> {
 }
 
 /**
- * Writes a block of texts with its upper left corner at a cell. Rows that are missing are added at the end. A text
- * that its column can't take is kept as rejected: nothing is dropped without being counted.
+ * Writes a block of texts into the columns of the target, its first line at a row. Rows that are missing are added at
+ * the end. A text that its column can't take is kept as rejected: nothing is dropped without being counted.
  *
- * @param top position of the first row; the number of rows for the empty last one
+ * @param top number of the first row; the number of rows for the empty last one
  */
 export function writeBlock<R extends Row>(
   target: WriteTarget<R>,
   top: number,
-  left: number,
   block: readonly (readonly string[])[],
 ): WriteOutcome<R> {
   const writer = new BlockWriter(target);
   block.forEach((texts, index) => {
-    writer.writeLine(top + index, left, texts);
+    writer.writeLine(top + index, texts);
   });
   return writer.outcome();
 }
 
 /** Repeats a block over an area when the area is a whole multiple of it, as spreadsheets do; else gives it as it is. */
-export function tileBlock(block: readonly (readonly string[])[], area: CellArea): readonly (readonly string[])[] {
-  const height = area.bottom - area.top + 1;
-  const width = area.right - area.left + 1;
+export function tileBlock(
+  block: readonly (readonly string[])[],
+  { height, width }: { readonly height: number; readonly width: number },
+): readonly (readonly string[])[] {
   const blockWidth = block[0]?.length ?? 0;
   if (block.length === 0 || blockWidth === 0) return block;
   if (height % block.length !== 0 || width % blockWidth !== 0) return block;
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (_, column) => block[row % block.length]?.[column % blockWidth] ?? ''),
   );
+}
+
+/** The lines of an area of a grid, whose computed parents are passed over; null where it holds no line. */
+export function linesOfArea(
+  { top, bottom }: Pick<CellArea, 'top' | 'bottom'>,
+  lineOf: readonly number[],
+  isLine: (index: number) => boolean,
+): { readonly first: number; readonly last: number } | null {
+  const first = lineOf[top] ?? 0;
+  const last = (lineOf[bottom] ?? 0) - (isLine(bottom) ? 0 : 1);
+  return last < first ? null : { first, last };
 }
 
 class BlockWriter<R extends Row> {
@@ -69,24 +84,24 @@ class BlockWriter<R extends Row> {
     this.#target = target;
   }
 
-  writeLine(index: number, left: number, texts: readonly string[]): void {
-    const { rows, columns, createRow, isReadOnly } = this.#target;
+  writeLine(index: number, texts: readonly string[]): void {
+    const { rows, columns, createRow, readOnly } = this.#target;
     const existing = rows[index];
-    this.#outside += texts.slice(columns.length - left).filter(isFilled).length;
-    const inside = texts.slice(0, columns.length - left);
+    this.#outside += countFilled(texts, columns.length);
+    const inside = texts.length > columns.length ? texts.slice(0, columns.length) : texts;
     if (!existing && !inside.some(isFilled)) return;
     if (!existing && !createRow) {
-      this.#outside += inside.filter(isFilled).length;
+      this.#outside += countFilled(inside);
       return;
     }
     const row = existing ?? createRow?.(this.#nextPosition());
     if (!row) return;
     this.#rowKeys.push(row.key);
-    if (existing && isReadOnly(existing)) {
-      this.#readOnly += inside.filter(isFilled).length;
+    if (readOnly) {
+      this.#readOnly += countFilled(inside);
       return;
     }
-    const fields = this.#writeCells(row, left, inside);
+    const fields = this.#writeCells(row, inside);
     if (!existing) this.#inserts.push({ ...row, ...fields });
     else if (Object.keys(fields).length > 0) this.#updates.push({ key: row.key, fields });
   }
@@ -107,17 +122,21 @@ class BlockWriter<R extends Row> {
   }
 
   /** Computed columns are looked at last: what they show may follow from the others. */
-  #writeCells(row: R, left: number, texts: readonly string[]): Partial<R> {
-    let fields: Partial<R> = {};
+  #writeCells(row: R, texts: readonly string[]): Partial<R> {
+    const fields: Partial<R> = {};
+    const written: R = { ...row };
     const computed: { column: GridColumn<R>; text: string }[] = [];
     texts.forEach((raw, offset) => {
-      const column = this.#target.columns[left + offset];
+      const column = this.#target.columns[offset];
       if (!column) return;
       const text = raw.trim();
-      if (column.write) fields = { ...fields, ...this.#writeCell({ ...row, ...fields }, column, text) };
-      else computed.push({ column, text });
+      if (!column.write) computed.push({ column, text });
+      else {
+        const taken = this.#writeCell(written, column, text);
+        Object.assign(fields, taken);
+        Object.assign(written, taken);
+      }
     });
-    const written = { ...row, ...fields };
     this.#readOnly += computed.filter(({ column, text }) => isFilled(text) && text !== column.read(written)).length;
     return fields;
   }
@@ -138,9 +157,15 @@ class BlockWriter<R extends Row> {
   }
 
   #nextPosition(): number {
-    const last = this.#inserts.at(-1) ?? this.#target.rows.at(-1);
-    return (last?.position ?? 0) + 1;
+    return (this.#inserts.at(-1)?.position ?? this.#target.lastPosition) + 1;
   }
 }
 
 const isFilled = (text: string): boolean => text.trim() !== '';
+
+/** How many filled texts there are from a position on. */
+function countFilled(texts: readonly string[], from = 0): number {
+  let count = 0;
+  for (let index = from; index < texts.length; index += 1) if (isFilled(texts[index] ?? '')) count += 1;
+  return count;
+}

@@ -37,9 +37,17 @@ export class Grid {
 
   /** Makes a cell the active one, by mouse. */
   async select(row: string | number, column: string): Promise<Locator> {
+    if (row === NEW_ROW) await this.toEnd();
     const cell = await this.cell(row, column);
     await cell.click();
     return cell;
+  }
+
+  /** Brings the empty row into sight: rows out of it are not drawn. */
+  async toEnd(): Promise<void> {
+    await this.root.focus();
+    await this.page.keyboard.press('Control+End');
+    await expect(this.row(NEW_ROW)).toBeVisible();
   }
 
   /** The input of the active cell. */
@@ -56,6 +64,7 @@ export class Grid {
 
   /** Adds a row by keyboard: each text in its cell from the first that can be edited, Tab between them. */
   async addRow(texts: readonly string[]): Promise<void> {
+    await this.toEnd();
     const cells = await this.row(NEW_ROW).getByRole('gridcell').all();
     await cells[0]?.click();
     for (const [index, text] of texts.entries()) {
@@ -70,18 +79,39 @@ export class Grid {
     await expect(await this.cell(row, column)).toHaveText(text);
   }
 
-  /** How many rows it has, the empty one at the end not counted, whether they are in sight or not. */
+  /** How many rows it has, computed ones and the empty one at the end not counted, in sight or not. */
   async expectRows(count: number): Promise<void> {
-    /* Headings, 合计 and the empty row count as rows for those who can't see them. */
-    await expect(this.root).toHaveAttribute('aria-rowcount', String(count + 3));
+    await expect(this.footer.getByText(`共 ${count} 行`, { exact: true })).toBeVisible();
   }
 
-  /** Pastes a text into the active cell as Excel and WPS hand it over. */
-  async paste(text: string): Promise<void> {
-    await this.input.evaluate((input, copied) => {
+  /** The line below the grid. */
+  get footer(): Locator {
+    return this.root.locator('xpath=following-sibling::*');
+  }
+
+  /** A computed row by its code. */
+  parent(code: string): Locator {
+    const toggle = this.page.getByRole('button', { name: new RegExp(`^(收起|展开) ${code} `) });
+    return this.root.getByRole('row').filter({ has: toggle });
+  }
+
+  /** What a copy of the selected cells holds, in both flavours. */
+  async copy(): Promise<{ readonly text: string; readonly html: string }> {
+    return this.input.evaluate((input) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', copied);
+      input.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') };
+    });
+  }
+
+  /** Pastes a text into the active cell as Excel and WPS hand it over, or what was copied in both its flavours. */
+  async paste(copied: string | { readonly text: string; readonly html: string }): Promise<void> {
+    const flavours = typeof copied === 'string' ? { text: copied, html: '' } : copied;
+    await this.input.evaluate((input, { text, html }) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      if (html !== '') clipboardData.setData('text/html', html);
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    }, flavours);
   }
 }
