@@ -6,9 +6,12 @@ import { useRef, useState } from 'react';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
 import styles from './annex-browser.module.css';
+import { annexEntries } from './annex-entries.ts';
+import { NARRATIVE } from './annex-of-page.ts';
 import type { FollowAmount } from './annex-rows.tsx';
 import { AnnexView } from './annex-view.tsx';
 import { NarrativeView } from './narrative-view.tsx';
+import { useShownCell } from './use-shown-cell.ts';
 
 interface AnnexBrowserProps {
   annexes: readonly AnnexTable[];
@@ -16,19 +19,19 @@ interface AnnexBrowserProps {
   draft: boolean;
   /** The annex to open first, e.g. `3`; without it the narrative. */
   initialAnnex?: string;
+  /** A cell of it to bring into sight, as `<row>/<column>`. */
+  initialCell?: string;
   onFollow?: FollowAmount;
 }
 
-const NARRATIVE = 'narrative';
-
 /** The whole document set as it will print: a list at the left, the page at the right; [ and ] turn the page. */
-export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow }: AnnexBrowserProps) {
-  const entries = withoutCommonBeginning([
-    { id: NARRATIVE, label: '情况说明', title: narrative.titleLines.join('') },
-    ...annexes.map(({ annex, number, title }) => ({ id: annex, label: number, title })),
-  ]);
+export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialCell, onFollow }: AnnexBrowserProps) {
+  const entries = annexEntries(annexes, narrative);
   const [chosen, setChosen] = useState(initialAnnex ?? NARRATIVE);
   const page = useRef<HTMLElement>(null);
+  const shown = annexes.find(({ annex }) => annex === chosen);
+  const cell = chosen === initialAnnex ? (initialCell ?? null) : null;
+  useShownCell(page, shown ? cell : null);
   const turn = (step: number) => {
     const next = entries[entries.findIndex(({ id }) => id === chosen) + step];
     if (next) setChosen(next.id);
@@ -38,7 +41,6 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow
     ['[', () => turn(-1)],
     [']', () => turn(1)],
   ]);
-  const table = annexes.find(({ annex }) => annex === chosen);
   return (
     <div className={styles.browser}>
       <nav className={styles.list} aria-label="说明与附件">
@@ -67,21 +69,12 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, onFollow
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section ref={page} className={styles.page} aria-label="预览" tabIndex={0}>
-        {table ? (
-          <AnnexView table={table} draft={draft} onFollow={onFollow} />
+        {shown ? (
+          <AnnexView table={shown} draft={draft} marks={{ cell }} onFollow={onFollow} />
         ) : (
           <NarrativeView narrative={narrative} draft={draft} />
         )}
       </section>
     </div>
   );
-}
-
-/** Every title begins with the name of the department; in a narrow list it would hide what tells them apart. */
-function withoutCommonBeginning<E extends { readonly title: string }>(entries: readonly E[]): readonly E[] {
-  const [first = ''] = entries.map(({ title }) => title);
-  let length = 0;
-  while (length < first.length && entries.every(({ title }) => title.startsWith(first.slice(0, length + 1))))
-    length += 1;
-  return entries.length > 1 ? entries.map((entry) => ({ ...entry, title: entry.title.slice(length) })) : entries;
 }

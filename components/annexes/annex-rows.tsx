@@ -3,8 +3,26 @@ import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { rowRuns } from '@/lib/domain/annexes/row-runs.ts';
 import styles from './annex-view.module.css';
 
-/** Told which rows of the budget a figure is made of, and what it is called. */
-export type FollowAmount = (chosen: { label: string; text: string; lineKeys: readonly string[] }) => void;
+/** A figure that is made of rows of the budget: where it is printed, what it is called and says. */
+export interface FollowedAmount {
+  readonly annex: string;
+  readonly rowId: string;
+  readonly columnKey: string;
+  readonly label: string;
+  readonly text: string;
+  readonly lineKeys: readonly string[];
+}
+
+/** Told which figure was chosen. */
+export type FollowAmount = (chosen: FollowedAmount) => void;
+
+/** What is pointed at on a page. */
+export interface AnnexMarks {
+  /** A cell, as `<row>/<column>`: brought into sight. */
+  readonly cell?: string | null;
+  /** A row of the budget: every figure it is part of. */
+  readonly lineKey?: string | null;
+}
 
 /** In a form, equal neighbours of these columns are one merged cell, as on the printed sheet. */
 const MERGED_IN_FORMS = ['level1', 'level2'];
@@ -12,10 +30,11 @@ const MERGED_IN_FORMS = ['level1', 'level2'];
 interface AnnexRowsProps {
   table: AnnexTable;
   leaves: readonly AnnexColumn[];
+  marks?: AnnexMarks;
   onFollow?: FollowAmount;
 }
 
-export function AnnexRows({ table, leaves, onFollow }: AnnexRowsProps) {
+export function AnnexRows({ table, leaves, marks, onFollow }: AnnexRowsProps) {
   const merged =
     table.print.layout === 'form' ? MERGED_IN_FORMS.filter((key) => leaves.some((l) => l.key === key)) : [];
   const runs = rowRuns(table.rows, merged);
@@ -26,10 +45,18 @@ export function AnnexRows({ table, leaves, onFollow }: AnnexRowsProps) {
           {leaves.map((leaf) => {
             const rowSpan = runs[index]?.[leaf.key] ?? 1;
             return rowSpan === 0 ? null : (
-              <td key={leaf.key} rowSpan={rowSpan} className={styles[leaf.content ?? 'text']} style={indent(row, leaf)}>
+              <td
+                key={leaf.key}
+                rowSpan={rowSpan}
+                className={styles[leaf.content ?? 'text']}
+                style={indent(row, leaf)}
+                data-cell={`${row.id}/${leaf.key}`}
+                data-mark={markOf(row.cells[leaf.key], `${row.id}/${leaf.key}`, marks)}
+              >
                 <CellContent
                   cell={row.cells[leaf.key]}
                   label={`${rowName(row, leaves)} ${leaf.label}`}
+                  at={{ annex: table.annex, rowId: row.id, columnKey: leaf.key }}
                   onFollow={onFollow}
                 />
               </td>
@@ -41,15 +68,20 @@ export function AnnexRows({ table, leaves, onFollow }: AnnexRowsProps) {
   );
 }
 
-function CellContent({
-  cell,
-  label,
-  onFollow,
-}: {
+function markOf(cell: AnnexCell | undefined, at: string, marks: AnnexMarks | undefined): 'cell' | 'line' | undefined {
+  if (marks?.cell === at) return 'cell';
+  const isPart = marks?.lineKey && cell?.kind === 'amount' && cell.lineKeys?.includes(marks.lineKey);
+  return isPart ? 'line' : undefined;
+}
+
+interface CellContentProps {
   cell: AnnexCell | undefined;
   label: string;
+  at: Pick<FollowedAmount, 'annex' | 'rowId' | 'columnKey'>;
   onFollow?: FollowAmount;
-}) {
+}
+
+function CellContent({ cell, label, at, onFollow }: CellContentProps) {
   const text = cellText(cell);
   if (!onFollow || text === null || cell?.kind !== 'amount' || !cell.lineKeys?.length) return text;
   const { lineKeys } = cell;
@@ -58,7 +90,7 @@ function CellContent({
       type="button"
       className={styles.follow}
       aria-label={`${label}：${text}，查看由哪些明细构成`}
-      onClick={() => onFollow({ label, text, lineKeys })}
+      onClick={() => onFollow({ ...at, label, text, lineKeys })}
     >
       {text}
     </button>

@@ -2,7 +2,7 @@ import { type AnnexField, type AnnexTable, leafColumns } from '@/lib/domain/anne
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { formRows } from '@/lib/domain/annexes/form-rows.ts';
 import { AnnexHead } from './annex-head.tsx';
-import { AnnexRows, type FollowAmount } from './annex-rows.tsx';
+import { type AnnexMarks, AnnexRows, type FollowAmount } from './annex-rows.tsx';
 import styles from './annex-view.module.css';
 import { ScaledPage } from './scaled-page.tsx';
 
@@ -10,16 +10,19 @@ interface AnnexViewProps {
   table: AnnexTable;
   /** Marks the page 草稿 as its exports are marked. */
   draft: boolean;
+  marks?: AnnexMarks;
+  /** The page's scale; without it the page fits the room there is. */
+  scale?: number;
   /** Called when a figure is chosen that is made of rows of the budget; without it figures are plain text. */
   onFollow?: FollowAmount;
 }
 
 /** An annex as the A4 page that will be printed, scaled to the room there is. */
-export function AnnexView({ table, draft, onFollow }: AnnexViewProps) {
+export function AnnexView({ table, draft, marks, scale, onFollow }: AnnexViewProps) {
   const leaves = leafColumns(table.columns);
   const widthTotal = leaves.reduce((sum, leaf) => sum + (leaf.width ?? 1), 0);
   return (
-    <ScaledPage orientation={table.print.orientation} draft={draft}>
+    <ScaledPage orientation={table.print.orientation} draft={draft} fixedScale={scale}>
       <p className={styles.annexNumber}>{table.number}</p>
       <table className={styles.table} data-annex={table.annex}>
         <caption className={styles.caption}>
@@ -33,7 +36,7 @@ export function AnnexView({ table, draft, onFollow }: AnnexViewProps) {
         </colgroup>
         {table.fields.length > 0 && <FieldRows fields={table.fields} columnCount={leaves.length} />}
         <AnnexHead columns={table.columns} inForm={table.fields.length > 0} />
-        <AnnexRows table={table} leaves={leaves} onFollow={onFollow} />
+        <AnnexRows table={table} leaves={leaves} marks={marks} onFollow={onFollow} />
       </table>
       {table.notes.map((note) => (
         <p key={note} className={styles.note}>

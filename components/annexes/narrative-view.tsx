@@ -7,9 +7,16 @@ import styles from './narrative-view.module.css';
 import { ScaledPage } from './scaled-page.tsx';
 
 /** The narrative as it will be printed; each bound figure says on hover that it follows the tables. */
-export function NarrativeView({ narrative, draft }: { narrative: NarrativeDocument; draft: boolean }) {
+interface NarrativeViewProps {
+  narrative: NarrativeDocument;
+  draft: boolean;
+  /** The page's scale; without it the page fits the room there is. */
+  scale?: number;
+}
+
+export function NarrativeView({ narrative, draft, scale }: NarrativeViewProps) {
   return (
-    <ScaledPage orientation="portrait" draft={draft}>
+    <ScaledPage orientation="portrait" draft={draft} fixedScale={scale}>
       <h2 className={styles.title}>
         {narrative.titleLines.map((line) => (
           <span key={line} className={styles.titleLine}>
@@ -54,9 +61,15 @@ export function ParagraphView({ paragraph }: { paragraph: NarrativeParagraph }) 
       {paragraph.runs.map((run) => {
         const key = `${offset}`;
         offset += run.text.length;
-        return run.kind === 'text' ? (
-          <span key={key}>{run.text}</span>
-        ) : (
+        if (run.kind === 'text') return <span key={key}>{run.text}</span>;
+        if (run.kind === 'missing') {
+          return (
+            <span key={key} className={styles.missing} title="自拟文字引用的数现在没有，请补填资料或改写">
+              {run.text}
+            </span>
+          );
+        }
+        return (
           <span key={key} className={styles.figure} title="此数取自附表，随明细自动更新" data-ref={run.ref}>
             {run.text}
           </span>

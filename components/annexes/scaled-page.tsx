@@ -12,14 +12,17 @@ const MAX_SCALE = 1.1;
 interface ScaledPageProps {
   orientation: 'portrait' | 'landscape';
   draft: boolean;
+  /** Of the page as printed (1); without it the page fits the width there is. */
+  fixedScale?: number;
   children: ReactNode;
 }
 
 /** A sheet of A4, shrunk to the width there is and never clipped; in print it is the page itself. */
-export function ScaledPage({ orientation, draft, children }: ScaledPageProps) {
+export function ScaledPage({ orientation, draft, fixedScale, children }: ScaledPageProps) {
   const { ref, width } = useElementSize();
   const pageWidth = orientation === 'landscape' ? A4_LONG_PX : A4_SHORT_PX;
-  const scale = width > 0 ? Math.min(MAX_SCALE, width / pageWidth) : 1;
+  const fitting = width > 0 ? Math.min(MAX_SCALE, width / pageWidth) : 1;
+  const scale = fixedScale ?? fitting;
   return (
     <div ref={ref} className={styles.room}>
       <article

@@ -1,9 +1,16 @@
 'use client';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { patiently } from './patiently.ts';
 import { cssVariables, theme } from './theme.ts';
+
+/** What is said waits in the store of the library until this has come. */
+const Notifications = dynamic(
+  () => patiently(() => import('@mantine/notifications')).then((module) => module.Notifications),
+  { ssr: false },
+);
 
 interface ProvidersProps {
   children: ReactNode;

@@ -4,9 +4,9 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
-import type { SaveExplanation } from './finding-card.tsx';
+import type { SaveExplanation } from './explanation-editor.tsx';
 import { FindingList } from './finding-list.tsx';
-import { obstacles } from './submit-button.tsx';
+import { obstacles } from './obstacles.ts';
 
 interface DraftChecksProps {
   explainFinding: (input: {

@@ -1,16 +1,13 @@
 'use client';
 
-import { Anchor, Box, Group, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Box, Group, Text } from '@mantine/core';
 import { formatTime } from '@/components/ui/format-time.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { type Finding, type Place, SECTION_LABELS } from '@/lib/domain/checks/finding.ts';
 import type { FindingExplanation } from '@/lib/domain/workflow/workspace.ts';
-import type { Answer } from '@/lib/messages/answer.ts';
 import { fieldLabel } from '@/lib/messages/field-labels.ts';
+import { ExplanationEditor, type SaveExplanation } from './explanation-editor.tsx';
 import styles from './finding-card.module.css';
-
-export type SaveExplanation = (findingKey: string, text: string) => Promise<Answer<unknown>>;
 
 interface FindingCardProps {
   finding: Finding;
@@ -89,47 +86,6 @@ function ExplanationText({ explanation }: { explanation?: FindingExplanation }) 
       尚未填写说明
     </Text>
   );
-}
-
-interface ExplanationEditorProps {
-  finding: Finding;
-  explanation?: FindingExplanation;
-  onExplain: SaveExplanation;
-}
-
-function ExplanationEditor({ finding, explanation, onExplain }: ExplanationEditorProps) {
-  const [saved, setSaved] = useState(explanation?.text ?? '');
-  const [text, setText] = useState(saved);
-  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
-  const save = async () => {
-    if (text.trim() === saved) return;
-    setState({ busy: true, error: null });
-    const answer = await onExplain(finding.key, text.trim()).catch(() => null);
-    if (answer?.ok) setSaved(text.trim());
-    setState({ busy: false, error: answer?.ok ? null : (answer?.message ?? '网络中断，说明尚未保存，请稍后再试。') });
-  };
-  return (
-    <Textarea
-      mt={6}
-      size="xs"
-      rows={2}
-      label="说明（审核人可见）"
-      placeholder="写明原因；改正后本条提醒自动消失"
-      value={text}
-      maxLength={500}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={save}
-      error={state.error}
-      description={describeState(state.busy, saved, text.trim())}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-    />
-  );
-}
-
-function describeState(busy: boolean, saved: string, text: string): string {
-  if (busy) return '正在保存…';
-  if (text !== saved) return '离开输入框后自动保存';
-  return saved === '' ? '尚未填写说明' : '说明已保存';
 }
 
 function placeLabel(place: Place, labelOf: FindingCardProps['labelOf']): string {

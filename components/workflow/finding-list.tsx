@@ -6,7 +6,8 @@ import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { CheckResult, Finding, Place } from '@/lib/domain/checks/finding.ts';
 import type { FindingExplanation } from '@/lib/domain/workflow/workspace.ts';
-import { FindingCard, type SaveExplanation } from './finding-card.tsx';
+import type { SaveExplanation } from './explanation-editor.tsx';
+import { FindingCard } from './finding-card.tsx';
 import { SEVERITIES, SEVERITY } from './severity.ts';
 
 interface FindingListProps {

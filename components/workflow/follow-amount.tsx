@@ -2,7 +2,7 @@
 
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { FollowAmount } from '@/components/annexes/annex-rows.tsx';
+import type { FollowAmount, FollowedAmount } from '@/components/annexes/annex-rows.tsx';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
@@ -12,13 +12,14 @@ import { type LineAmount, lineAmounts } from '@/lib/domain/versions/line-amounts
 interface FollowAmountsProps {
   budget: Budget;
   edition: ClassificationEdition;
-  onGo: (line: LineAmount) => void;
+  /** The row that was chosen, and the figure it was reached from. */
+  onGo: (line: LineAmount, from: FollowedAmount) => void;
   children: (follow: FollowAmount) => ReactNode;
 }
 
 /** Answers a choice of an annex's figure with the rows that it is made of, and leads to them. */
 export function FollowAmounts({ budget, edition, onGo, children }: FollowAmountsProps) {
-  const [chosen, setChosen] = useState<Parameters<FollowAmount>[0] | null>(null);
+  const [chosen, setChosen] = useState<FollowedAmount | null>(null);
   const lines = chosen ? lineAmounts(budget, edition, chosen.lineKeys) : [];
   return (
     <>
@@ -38,7 +39,7 @@ export function FollowAmounts({ budget, edition, onGo, children }: FollowAmounts
               rightSection={formatForEntry(line.amountFen, 'yuan')}
               onClick={() => {
                 setChosen(null);
-                onGo(line);
+                if (chosen) onGo(line, chosen);
               }}
             >
               {line.label}

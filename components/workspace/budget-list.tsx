@@ -47,7 +47,7 @@ function StartPanel({ startable, createBudget }: Omit<BudgetListProps, 'budgets'
   const start = ({ unitId, year }: StartableUnit) =>
     startTransition(async () => {
       const answer = await createBudget({ unitId, year });
-      if (answer.ok) router.push(`/budgets/${answer.value.budgetId}/revenue`);
+      if (answer.ok) router.push(`/budgets/${answer.value.budgetId}/start`);
       else notifications.show({ color: 'red', title: '没有新建成功', message: answer.message, autoClose: false });
     });
   return (
@@ -98,7 +98,7 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
           <tr key={item.budgetId}>
             <td>{item.year}</td>
             <th scope="row">
-              <Link href={`/budgets/${item.budgetId}/revenue`}>
+              <Link href={addressOf(item)}>
                 {item.unitCode} {item.unitName}
               </Link>
               <span className={styles.department}>{item.departmentName}</span>
@@ -117,6 +117,11 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
       </tbody>
     </table>
   );
+}
+
+/** A budget without an amount yet opens where it is settled what to begin from. */
+function addressOf({ budgetId, version, totalFen }: BudgetListItem): string {
+  return version.state === 'DRAFT' && totalFen === 0n ? `/budgets/${budgetId}` : `/budgets/${budgetId}/revenue`;
 }
 
 function lastEvent({ version }: BudgetListItem): string {

@@ -1,61 +1,54 @@
-import type { Budget } from '@/lib/domain/budget/budget.ts';
-import type { Change } from '@/lib/domain/budget/changes.ts';
-import type { UnitProfile } from '@/lib/domain/budget/profile.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
-import { rowDifference, sameContent } from './row-difference.ts';
-import type { StaleSave } from './save-changes.ts';
-import type { Dispute, RowDispute } from './save-state.ts';
 
-/** Whose state of a disputed row is kept. */
+/** Whose value of a disputed cell is kept. */
 export type Choice = 'mine' | 'theirs';
 
-/** Which disputes a refused save opens, and which are none because both sides say the same. */
-export function openDisputes(
-  stale: StaleSave,
-  budget: Budget,
-): { readonly real: readonly Dispute[]; readonly settled: readonly { key: string; revision: number | null }[] } {
-  const disputes: Dispute[] = stale.conflicts.map((conflict): RowDispute => {
-    const rows: readonly Row[] = budget[conflict.collection];
-    return {
-      kind: 'row',
-      key: `${conflict.collection}/${conflict.key}`,
-      collection: conflict.collection,
-      rowKey: conflict.key,
-      mine: rows.find(({ key }) => key === conflict.key) ?? null,
-      theirs: conflict.theirs,
-      revision: conflict.revision,
-      savedByName: conflict.savedByName,
-    };
-  });
-  if (stale.profile) {
-    disputes.push({ kind: 'profile', key: 'profile', mine: budget.profile, ...stale.profile, savedByName: null });
-  }
-  return {
-    real: disputes.filter(({ mine, theirs }) => !sameContent(mine, theirs)),
-    settled: disputes
-      .filter(({ mine, theirs }) => sameContent(mine, theirs))
-      .map((dispute) => ({ key: dispute.key, revision: knownRevision(dispute) })),
-  };
+interface DisputeAbout {
+  /** Names the dispute for `resolveConflict`. */
+  readonly key: string;
+  /** The row or the profile it is in, as `changeTarget` names it. */
+  readonly target: string;
+  /** Null: the profile. */
+  readonly collection: Collection | null;
+  readonly rowKey: string;
+  /** Who saved the other value, where it is known. */
+  readonly savedByName: string | null;
 }
 
-/** What follows from a choice: a change to take over here, a change still to be saved, the revision now known. */
-export function settlement(
-  dispute: Dispute,
-  choice: Choice,
-): { readonly adopt: Change | null; readonly resend: Change | null; readonly revision: number | null } {
-  const [from, to] = choice === 'mine' ? [dispute.theirs, dispute.mine] : [dispute.mine, dispute.theirs];
-  const change =
-    dispute.kind === 'profile'
-      ? profileDifference(dispute, choice)
-      : rowDifference(dispute.collection, from as Row | null, to as Row | null);
-  const revision = knownRevision(dispute);
-  return choice === 'mine' ? { adopt: null, resend: change, revision } : { adopt: change, resend: null, revision };
+/** A cell that two people changed. */
+export interface CellDispute extends DisputeAbout {
+  readonly kind: 'cell';
+  /** Path of the field, e.g. `amountFen` or `narrative.changeReason`. */
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
 }
 
-function profileDifference(dispute: { mine: UnitProfile; theirs: UnitProfile }, choice: Choice): Change {
-  return { op: 'profile', fields: choice === 'mine' ? dispute.mine : dispute.theirs };
+/** A row that one side changed and the other deleted (null). */
+export interface RowDispute extends DisputeAbout {
+  readonly kind: 'row';
+  readonly collection: Collection;
+  readonly mine: Row | null;
+  readonly theirs: Row | null;
+  /** Rows of a project with unsaved edits that hang on the answer. */
+  readonly held: readonly RowName[];
 }
 
-function knownRevision(dispute: Dispute): number | null {
-  return dispute.theirs === null ? null : dispute.revision;
+export interface RowName {
+  readonly collection: Collection;
+  readonly key: string;
+}
+
+export type Dispute = CellDispute | RowDispute;
+
+export function cellDisputeKey(target: string, field: string): string {
+  return `${target}#${field}`;
+}
+
+/** The cells of a target that are in dispute. */
+export function disputedCells(disputes: readonly Dispute[], target: string): ReadonlySet<string> {
+  return new Set(
+    disputes.flatMap((dispute) => (dispute.kind === 'cell' && dispute.target === target ? [dispute.field] : [])),
+  );
 }

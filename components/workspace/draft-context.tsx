@@ -8,9 +8,10 @@ import type { CheckResult, Finding, Place } from '@/lib/domain/checks/finding.ts
 import type { MoneyUnit } from '@/lib/domain/money/parse.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import type { Answer } from '@/lib/messages/answer.ts';
 import type { BadCell } from './bad-cells.ts';
 import type { Choice } from './disputes.ts';
-import type { DraftStore } from './draft-store.ts';
+import type { DraftStore, TakenOver } from './draft-store.ts';
 import type { SaveState } from './save-state.ts';
 
 /** The place a screen was asked to show; a new object each time, so that the same place can be asked for again. */
@@ -25,8 +26,12 @@ export interface Draft {
   readonly budget: Budget;
   /** Whether nothing can be changed: a version that is no draft, or somebody who may only look. */
   readonly readOnly: boolean;
+  /** Empty until `isExamined`. */
   readonly annexes: readonly AnnexTable[];
+  /** Without any words until `isExamined`. */
   readonly narrative: NarrativeDocument;
+  /** Whether what builds and checks the budget in the browser has come; until then the checks are the server's. */
+  readonly isExamined: boolean;
   readonly checks: readonly CheckResult[];
   /** Of all checks, errors first. */
   readonly findings: readonly Finding[];
@@ -51,7 +56,14 @@ export interface Draft {
   readonly flush: () => Promise<boolean>;
   /** The content revision after the last save, which a submission names. */
   readonly contentRevision: () => number;
-  readonly resolveConflict: (key: string, choice: Choice) => void;
+  /** Settles a dispute by its key, or all of them. */
+  readonly resolveConflict: (key: string | 'all', choice: Choice) => void;
+  /** The names of the others who have this draft open now. */
+  readonly present: readonly string[];
+  /** What others saved and this window took over last; null: nothing yet. */
+  readonly takenOver: TakenOver | null;
+  /** Writes the explanation of a warning; absent for those who may not. */
+  readonly explainFinding?: (findingKey: string, text: string) => Promise<Answer<unknown>>;
   readonly focusTarget: FocusTarget | null;
   /** Opens the page that shows a place and puts the keyboard there. */
   readonly goTo: (place: Place) => void;

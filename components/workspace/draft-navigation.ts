@@ -22,12 +22,15 @@ export function draftNavigation(
   return [
     {
       label: '预算编制',
-      items: SECTIONS.map((section) => ({
-        href: `${root}/${SECTION_PATHS[section]}`,
-        label: SECTION_LABELS[section],
-        includesChildren: true,
-        mark: markOf(findings.filter(({ places: [first] }) => first && sectionOf(first) === section)),
-      })),
+      items: [
+        { href: `${root}/start`, label: '从哪里开始', includesChildren: true },
+        ...SECTIONS.map((section) => ({
+          href: `${root}/${SECTION_PATHS[section]}`,
+          label: SECTION_LABELS[section],
+          includesChildren: true,
+          mark: markOf(findings.filter(({ places: [first] }) => first && sectionOf(first) === section)),
+        })),
+      ],
     },
     {
       label: '核对与送审',

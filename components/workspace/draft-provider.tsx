@@ -1,33 +1,51 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { patiently } from '@/components/ui/patiently.ts';
 import type { CheckResult, Place } from '@/lib/domain/checks/finding.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import type { Answer } from '@/lib/messages/answer.ts';
 import { type Draft, DraftContext, type FocusTarget } from './draft-context.tsx';
 import { draftStoreFor } from './draft-registry.ts';
-import { KeptDraftOffer } from './kept-draft-offer.tsx';
+import type { ReadNews } from './news-over-http.ts';
 import type { SaveChanges } from './save-changes.ts';
 import { pathOfPlace } from './section-path.ts';
 import { useDerived } from './use-derived.ts';
 import { useGuardUnsaved } from './use-guard-unsaved.ts';
+import { useLiveUpdates } from './use-live-updates.ts';
 import { useMoneyUnit } from './use-money-unit.ts';
+
+const KeptDraftOffer = dynamic(
+  () => patiently(() => import('./kept-draft-offer.tsx')).then((module) => module.KeptDraftOffer),
+  { ssr: false },
+);
 
 type Operations = Pick<
   Draft,
   'edit' | 'undo' | 'redo' | 'markCells' | 'retrySave' | 'flush' | 'contentRevision' | 'resolveConflict'
 >;
 
+interface ExplanationInput {
+  readonly budgetId: string;
+  readonly versionId: string;
+  readonly findingKey: string;
+  readonly text: string;
+}
+
 interface DraftProviderProps {
   workspace: BudgetWorkspace;
   /** What the checks say of the budget as it was loaded. */
   checks: readonly CheckResult[];
   save: SaveChanges;
+  readNews: ReadNews;
+  explainFinding: (input: ExplanationInput) => Promise<Answer<unknown>>;
   children: ReactNode;
 }
 
 /** Holds the whole budget in the browser for all pages of the workspace; edits save themselves. */
-export function DraftProvider({ workspace, checks, save, children }: DraftProviderProps) {
+export function DraftProvider({ workspace, checks, save, readNews, explainFinding, children }: DraftProviderProps) {
   const router = useRouter();
   const store = useMemo(() => draftStoreFor(workspace, save), [workspace, save]);
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
@@ -37,6 +55,7 @@ export function DraftProvider({ workspace, checks, save, children }: DraftProvid
   const clearFocusTarget = useCallback(() => setFocusTarget(null), []);
   useGuardUnsaved(store, snapshot);
   useEffect(() => store.refresh(workspace), [store, workspace]);
+  const { present, updates } = useLiveUpdates(store, workspace, readNews);
 
   const goTo = useCallback(
     (place: Place) => {
@@ -48,6 +67,11 @@ export function DraftProvider({ workspace, checks, save, children }: DraftProvid
   );
 
   const readOnly = workspace.version.state !== 'DRAFT' || !workspace.permittedActions.includes('budget.edit');
+  const { budgetId, version } = workspace;
+  const explain = useCallback(
+    (findingKey: string, text: string) => explainFinding({ budgetId, versionId: version.id, findingKey, text }),
+    [explainFinding, budgetId, version.id],
+  );
   const operations = useMemo(
     (): Operations => ({
       edit: (changes, label) => {
@@ -57,11 +81,15 @@ export function DraftProvider({ workspace, checks, save, children }: DraftProvid
       redo: () => void store.redo(),
       markCells: (cells) => store.markCells(cells),
       retrySave: () => store.retry(),
-      flush: () => store.flush(),
+      flush: async () => {
+        const saved = await store.flush();
+        if (store.isBehind) await updates.current?.ask();
+        return saved && !store.isBehind && store.snapshot().saveState.status === 'saved';
+      },
       contentRevision: () => store.contentRevision,
       resolveConflict: (key, choice) => store.resolveConflict(key, choice),
     }),
-    [readOnly, store],
+    [readOnly, store, updates],
   );
 
   const draft = useMemo(
@@ -80,11 +108,27 @@ export function DraftProvider({ workspace, checks, save, children }: DraftProvid
       badCells: snapshot.badCells,
       saveState: snapshot.saveState,
       unsavedCount: snapshot.unsaved.length,
+      present,
+      takenOver: snapshot.takenOver,
+      explainFinding: readOnly ? undefined : explain,
       focusTarget,
       goTo,
       clearFocusTarget,
     }),
-    [operations, derived, workspace, snapshot, readOnly, unit, setUnit, focusTarget, goTo, clearFocusTarget],
+    [
+      operations,
+      derived,
+      workspace,
+      snapshot,
+      present,
+      readOnly,
+      unit,
+      setUnit,
+      explain,
+      focusTarget,
+      goTo,
+      clearFocusTarget,
+    ],
   );
   return (
     <DraftContext value={draft}>

@@ -38,6 +38,10 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     edition: SAMPLE_EDITION,
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',
+    lastYear: null,
+    lastYearMoves: [],
+    controlFigures: [],
+    standards: { standards: [], faults: [] },
     permittedActions: ['budget.edit'],
   };
 }
@@ -190,47 +194,66 @@ describe('conflicts', () => {
     return { server, store };
   }
 
-  test('shows both states and saves nothing until one is chosen', async () => {
+  const CELL = `expenditure/${ROW}#note`;
+
+  test('shows both values of the cell, and saves the rest meanwhile', async () => {
     const { server, store } = await conflicting(theirs);
     const { status, conflicts } = store.snapshot().saveState;
     expect(status).toBe('conflict');
-    expect(conflicts).toHaveLength(1);
-    expect(conflicts[0]).toMatchObject({ mine: { note: '我的' }, theirs: { note: '对方' }, savedByName: '某同事' });
-    store.edit([note(OTHER, '又改')]);
-    await vi.runAllTimersAsync();
-    expect(server.requests).toHaveLength(1);
+    expect(conflicts).toMatchObject([
+      { key: CELL, field: 'note', mine: '我的', theirs: '对方', savedByName: '某同事' },
+    ]);
+    expect(notes(store)).toEqual(['我的', '另一行']);
+    expect(server.requests[1]?.changes).toEqual([note(OTHER, '另一行')]);
+    expect(store.snapshot().unsaved).toEqual([note(ROW, '我的')]);
+    expect(await store.flush()).toBe(false);
   });
 
-  test('mine: is sent again on their revision, with everything else', async () => {
+  test('mine: is sent on their revision', async () => {
     const { server, store } = await conflicting(theirs);
-    store.resolveConflict(`expenditure/${ROW}`, 'mine');
+    store.resolveConflict(CELL, 'mine');
     await vi.runAllTimersAsync();
-    expect(server.requests[1]?.revisions.rows).toEqual({ [ROW]: 7, [OTHER]: 1 });
-    expect(server.requests[1]?.changes).toContainEqual(note(ROW, '我的'));
+    expect(server.requests[2]?.revisions.rows).toEqual({ [ROW]: 7 });
+    expect(server.requests[2]?.changes).toEqual([note(ROW, '我的')]);
     expect(store.snapshot().saveState.status).toBe('saved');
     expect(notes(store)).toEqual(['我的', '另一行']);
   });
 
-  test('theirs: replaces mine here, and the rest is saved', async () => {
+  test('theirs: replaces mine here', async () => {
     const { server, store } = await conflicting(theirs);
-    store.resolveConflict(`expenditure/${ROW}`, 'theirs');
+    store.resolveConflict(CELL, 'theirs');
     await vi.runAllTimersAsync();
     expect(notes(store)).toEqual(['对方', '另一行']);
-    expect(server.requests[1]?.changes).toEqual([note(OTHER, '另一行')]);
     store.edit([note(ROW, '再改')]);
     await vi.runAllTimersAsync();
     expect(server.requests[2]?.revisions.rows).toEqual({ [ROW]: 7 });
   });
 
+  test('other cells of the row that they changed are taken without asking', async () => {
+    const { store } = await conflicting({ ...theirs, note: 'a', amountFen: yuan(99) });
+    await vi.runAllTimersAsync();
+    expect(store.snapshot().saveState.status).toBe('saved');
+    expect(store.snapshot().budget.expenditure[0]).toMatchObject({ note: '我的', amountFen: yuan(99) });
+  });
+
+  test('typing the cell anew is an answer', async () => {
+    const { server, store } = await conflicting(theirs);
+    store.edit([note(ROW, '再想想')]);
+    await vi.runAllTimersAsync();
+    expect(store.snapshot().saveState.status).toBe('saved');
+    expect(server.requests[2]?.changes).toEqual([note(ROW, '再想想')]);
+  });
+
   test('a row that they deleted is put back whole, or goes here as well', async () => {
     const kept = await conflicting(null);
+    expect(kept.store.snapshot().saveState.conflicts).toMatchObject([{ kind: 'row', theirs: null }]);
     kept.store.resolveConflict(`expenditure/${ROW}`, 'mine');
     await vi.runAllTimersAsync();
-    expect(kept.server.requests[1]?.changes).toContainEqual(
+    expect(kept.server.requests[2]?.changes).toContainEqual(
       expect.objectContaining({ op: 'insert', row: expect.objectContaining({ key: ROW, note: '我的' }) }),
     );
     const dropped = await conflicting(null);
-    dropped.store.resolveConflict(`expenditure/${ROW}`, 'theirs');
+    dropped.store.resolveConflict('all', 'theirs');
     await vi.runAllTimersAsync();
     expect(notes(dropped.store)).toEqual(['另一行']);
   });
@@ -239,6 +262,54 @@ describe('conflicts', () => {
     const { server, store } = await conflicting({ ...theirs, note: '我的' });
     expect(store.snapshot().saveState.status).toBe('saved');
     expect(server.requests[1]?.changes).toEqual([note(OTHER, '另一行')]);
+  });
+});
+
+describe('what others save', () => {
+  const line = sampleWorkspace().budget.expenditure[0];
+  const row = (fields: object, revision = 2) =>
+    ({ collection: 'expenditure', key: ROW, theirs: { ...line, ...fields }, revision, savedByName: '某同事' }) as never;
+
+  test('is shown, said, and no step of its own', () => {
+    const { store } = start();
+    expect(store.takeOver({ rows: [row({ note: '对方' })], profile: null, contentRevision: 2 })).toBe(true);
+    expect(notes(store)).toEqual(['对方', 'b']);
+    expect(store.snapshot()).toMatchObject({ undoLabel: null, takenOver: { names: ['某同事'], lostSteps: 0 } });
+    expect(store.contentRevision).toBe(2);
+  });
+
+  test('opens a conflict where an unsaved edit says something else', () => {
+    const { store } = start();
+    store.edit([note(ROW, '我的')]);
+    store.takeOver({ rows: [row({ note: '对方', amountFen: yuan(5) })], profile: null, contentRevision: 2 });
+    expect(store.snapshot().saveState).toMatchObject({ status: 'conflict', conflicts: [{ field: 'note' }] });
+    expect(store.snapshot().budget.expenditure[0]).toMatchObject({ note: '我的', amountFen: yuan(5) });
+  });
+
+  test('waits while a save is under way, and where a row is being typed in', async () => {
+    const { store } = start();
+    store.edit([note(OTHER, 'x')]);
+    const saving = store.flush();
+    expect(store.takeOver({ rows: [row({ note: '对方' })], profile: null, contentRevision: 2 })).toBe(false);
+    await vi.runAllTimersAsync();
+    await saving;
+    const news = { rows: [row({ note: '对方' })], profile: null, contentRevision: 3 };
+    expect(store.takeOver(news, new Set([ROW]))).toBe(false);
+    expect(notes(store)).toEqual(['a', 'x']);
+    expect(store.takeOver(news)).toBe(true);
+    expect(notes(store)).toEqual(['对方', 'x']);
+  });
+
+  test('is known to be missing while another save lies between two of this window', async () => {
+    const { server, store } = start();
+    server.answers.push(ok({ rows: { [ROW]: 2 }, profile: 1, content: 3 }));
+    store.edit([note(ROW, 'x')]);
+    await vi.runAllTimersAsync();
+    expect(store.isBehind).toBe(true);
+    expect(store.contentRevision).toBe(1);
+    store.takeOver({ rows: [row({ note: 'x' })], profile: null, contentRevision: 3 });
+    expect(store.isBehind).toBe(false);
+    expect(store.snapshot().takenOver).toBeNull();
   });
 });
 
@@ -251,27 +322,45 @@ describe('what an earlier window could not save', () => {
       keptAt: '2023-01-01T00:00:00Z',
       changes: [note(ROW, '未保存'), gone],
       badCells: [bad],
-      revisions: { rows: { [ROW]: 5 } },
+      revisions: { rows: { [ROW]: 1 } },
     });
     await vi.runAllTimersAsync();
     expect(lost).toBe(1);
     expect(notes(store)).toEqual(['未保存', 'b']);
-    expect(server.requests[0]?.revisions.rows).toEqual({ [ROW]: 5 });
+    expect(server.requests[0]?.revisions.rows).toEqual({ [ROW]: 1 });
     expect([...store.snapshot().badCells.values()]).toEqual([bad]);
     expect(store.keepable()).toMatchObject({ changes: [], badCells: [bad] });
   });
 });
 
-describe('refresh', () => {
-  test('takes over a later state of the server, but never over unsaved edits', async () => {
-    const { store } = start();
-    const later = sampleWorkspace(9);
-    store.edit([note(ROW, '未保存')]);
-    store.refresh(later);
-    expect(notes(store)).toEqual(['未保存', 'b']);
+describe('what was kept while somebody else saved the row', () => {
+  test('comes up as a conflict', async () => {
+    const { server, store } = start();
+    store.restore({
+      keptAt: '2023-01-01T00:00:00Z',
+      changes: [note(ROW, '未保存')],
+      badCells: [],
+      revisions: { rows: { [ROW]: 9 } },
+    });
     await vi.runAllTimersAsync();
-    store.refresh(later);
-    expect(notes(store)).toEqual(['a', 'b']);
+    expect(server.requests).toEqual([]);
+    expect(store.snapshot().saveState.conflicts).toMatchObject([{ field: 'note', mine: '未保存', theirs: 'a' }]);
+    expect(store.keepable()).toMatchObject({ changes: [note(ROW, '未保存')], revisions: { rows: { [ROW]: 0 } } });
+  });
+});
+
+describe('refresh', () => {
+  test('takes over a later state of the server, and merges it with unsaved edits', async () => {
+    const { store } = start();
+    const [first, ...rest] = sampleWorkspace().budget.expenditure;
+    const later = sampleWorkspace(9);
+    const expenditure = [{ ...first, amountFen: yuan(77) } as NonNullable<typeof first>, ...rest];
+    const revisions = { ...later.revisions, rows: { ...later.revisions.rows, [ROW]: 4 } };
+    store.edit([note(ROW, '未保存')]);
+    store.refresh({ ...later, revisions, budget: { ...later.budget, expenditure } });
+    expect(store.snapshot().budget.expenditure[0]).toMatchObject({ note: '未保存', amountFen: yuan(77) });
+    expect(store.contentRevision).toBe(9);
+    store.refresh(sampleWorkspace(8));
     expect(store.contentRevision).toBe(9);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Change } from '@/lib/domain/budget/changes.ts';
 import { sampleBudget } from '@/lib/domain/fixtures/sample-budget.ts';
 import { adoptChanges, doStep, redoStep, startHistory, undoStep } from './edit-history.ts';
@@ -35,12 +36,51 @@ describe('edit history', () => {
     expect(history.past[0]?.label).toBe('50');
   });
 
-  test("taking over another's row drops the steps about it and keeps the others", () => {
+  test('a step keeps the rows that nobody else touched, and goes when none is left', () => {
     const one = doStep(startHistory(budget), [note(1, 'mine')], 'first').history;
-    const two = doStep(one, [note(2, 'mine too')], 'second').history;
+    const two = doStep(one, [note(2, 'mine too'), note(1, 'mine again')], 'second').history;
     const adopted = adoptChanges(two, [note(1, 'theirs')]);
-    expect(adopted.past.map(({ label }) => label)).toEqual(['second']);
-    expect(adopted.budget.expenditure.map((row) => row.note)).toEqual(['theirs', 'mine too']);
-    expect(undoStep(adopted)?.history.budget.expenditure.map((row) => row.note)).toEqual(['theirs', 'b']);
+    expect(adopted.lost).toBe(2);
+    expect(adopted.history.past.map(({ label }) => label)).toEqual(['second']);
+    expect(adopted.history.budget.expenditure.map((row) => row.note)).toEqual(['theirs', 'mine too']);
+    expect(undoStep(adopted.history)?.history.budget.expenditure.map((row) => row.note)).toEqual(['theirs', 'b']);
+  });
+
+  test("another cell of the same row is nobody's loss", () => {
+    const one = doStep(startHistory(budget), [note(1, 'mine')], 'first').history;
+    const adopted = adoptChanges(one, [{ ...note(1, ''), fields: { amountFen: 7n } } as Change]);
+    expect(adopted.lost).toBe(0);
+    const undone = undoStep(adopted.history)?.history.budget.expenditure[0];
+    expect(undone).toMatchObject({ note: 'a', amountFen: 7n });
+  });
+
+  test('of a nested field the parts are apart', () => {
+    const words = (parts: object): Change => ({
+      op: 'profile',
+      fields: { narrative: { ...budget.profile.narrative, ...parts } },
+    });
+    const one = doStep(startHistory(budget), [words({ changeReason: 'mine' })], 'first').history;
+    const adopted = adoptChanges(one, [words({ changeReason: 'mine', basicUse: 'theirs' })]);
+    expect(adopted.lost).toBe(0);
+    expect(undoStep(adopted.history)?.history.budget.profile.narrative).toMatchObject({
+      changeReason: budget.profile.narrative.changeReason,
+      basicUse: 'theirs',
+    });
+  });
+
+  test('a row that somebody else deleted is not changed back, nor one put into a project that is gone', () => {
+    const line = { ...budget.expenditure[0], key: 'new', projectKey: 'p' } as Budget['expenditure'][number];
+    const removed = { op: 'insert', collection: 'expenditure', row: line } as Change;
+    const withLine = doStep(startHistory(budget), [removed], 'add').history;
+    const one = doStep(withLine, [{ op: 'delete', collection: 'expenditure', key: 'new' }], 'remove').history;
+    const two = doStep(one, [note(1, 'mine')], 'note').history;
+    const project = { key: 'p', position: 1 } as Budget['projects'][number];
+    const there = { ...two, budget: { ...two.budget, projects: [project] } };
+    const adopted = adoptChanges(there, [
+      { op: 'delete', collection: 'projects', key: 'p' },
+      { op: 'delete', collection: 'expenditure', key: '309001:basic-1' },
+    ]);
+    expect(adopted.history.past).toEqual([]);
+    expect(adopted.lost).toBe(3);
   });
 });

@@ -1,6 +1,6 @@
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import { applyChanges, type Change, invertChanges } from '@/lib/domain/budget/changes.ts';
-import { changeTarget } from './coalesce-changes.ts';
+import { rebaseSteps, takenBy } from './rebase-steps.ts';
 
 /** Steps that can be taken back. */
 const MAX_STEPS = 200;
@@ -58,11 +58,19 @@ export function redoStep({ budget, past, future }: EditHistory): Moved | null {
 }
 
 /**
- * Takes over what somebody else saved. It is no step of its own; steps about the same rows can't be taken back any
+ * Takes over what somebody else saved. It is no step of its own; steps about the same cells can't take these back any
  * more, because their other side is gone.
+ *
+ * @returns the history, and how many steps lost something by it
  */
-export function adoptChanges({ budget, past, future }: EditHistory, changes: readonly Change[]): EditHistory {
-  const touched = new Set(changes.map(changeTarget));
-  const isUntouched = (step: Step) => !step.changes.some((change) => touched.has(changeTarget(change)));
-  return { budget: applyChanges(budget, changes), past: past.filter(isUntouched), future: future.filter(isUntouched) };
+export function adoptChanges(
+  { budget, past, future }: EditHistory,
+  changes: readonly Change[],
+): { readonly history: EditHistory; readonly lost: number } {
+  if (changes.length === 0) return { history: { budget, past, future }, lost: 0 };
+  const taken = takenBy(budget, changes);
+  const before = rebaseSteps(past, taken);
+  const after = rebaseSteps(future, taken);
+  const history = { budget: applyChanges(budget, changes), past: before.steps, future: after.steps };
+  return { history, lost: before.lost + after.lost };
 }

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
+import { patiently } from '@/components/ui/patiently.ts';
 import type { DraftStore } from './draft-store.ts';
 import { forgetKeptDraft, type KeptDraft, keptDraftKey, readKeptDraft } from './kept-draft.ts';
 
@@ -19,7 +20,7 @@ export function KeptDraftOffer({ store }: { store: DraftStore }) {
     const key = keptDraftKey(store.versionId);
     if (key === null) return;
     let stale = false;
-    void import('@/lib/schemas/changes.ts').then((codec) => {
+    void patiently(() => import('@/lib/schemas/changes.ts')).then((codec) => {
       const draft = readKeptDraft(key, codec);
       if (stale) return;
       if (draft) setOffer({ key, draft });

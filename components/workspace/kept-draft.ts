@@ -1,7 +1,8 @@
-import type { Budget } from '@/lib/domain/budget/budget.ts';
-import { applyChanges, type Change } from '@/lib/domain/budget/changes.ts';
+import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Change } from '@/lib/domain/budget/changes.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
+import { encodeWire } from '@/lib/schemas/wire.ts';
 import type { BadCell } from './bad-cells.ts';
 import { newKey } from './new-key.ts';
 
@@ -14,9 +15,8 @@ export interface KeptDraft {
   readonly revisions: SaveRequest['revisions'];
 }
 
-/** How edits are written and read; lib/schemas has it, and is loaded only when it is needed. */
-export interface ChangeCodec {
-  readonly encodeChanges: (changes: readonly Change[]) => string;
+/** How edits are read; lib/schemas has it, and is loaded only when it is needed. */
+export interface ChangeDecoder {
   readonly decodeChanges: (text: string) => readonly Change[] | null;
 }
 
@@ -27,13 +27,14 @@ const PREFIX = 'mingsuan.unsaved.';
 const ownKey = (versionId: string): string => `${PREFIX}${versionId}.${WINDOW_ID}`;
 
 /**
- * Keeps what is unsaved of a version in this browser, so that a crash or a closed window loses nothing.
+ * Keeps what is unsaved of a version in this browser, so that a crash or a closed window loses nothing. Needs
+ * nothing that would have to be fetched: the network may be what is missing.
  *
  * @returns false when the browser refuses to keep it (its store is full or switched off)
  */
-export function keepDraft(versionId: string, draft: KeptDraft, codec: ChangeCodec): boolean {
+export function keepDraft(versionId: string, draft: KeptDraft): boolean {
   try {
-    const changes = codec.encodeChanges(draft.changes);
+    const changes = encodeWire(draft.changes);
     localStorage.setItem(ownKey(versionId), JSON.stringify({ ...draft, changes }));
     return true;
   } catch {
@@ -61,7 +62,7 @@ export function keptDraftKey(versionId: string): string | null {
 }
 
 /** What is kept under a key; null when it can't be read. */
-export function readKeptDraft(key: string, codec: ChangeCodec): KeptDraft | null {
+export function readKeptDraft(key: string, codec: ChangeDecoder): KeptDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return null;
@@ -89,14 +90,19 @@ function isBadCell(cell: unknown): cell is BadCell {
 
 /** The edits that can still be applied, in order: others' rows may be gone, one's own may have been saved after all. */
 export function applicableChanges(budget: Budget, changes: readonly Change[]): readonly Change[] {
-  let state = budget;
+  const lists = new Map<Collection, Set<string>>();
+  const keysOf = (collection: Collection): Set<string> => {
+    const known = lists.get(collection) ?? new Set((budget[collection] as readonly Row[]).map(({ key }) => key));
+    lists.set(collection, known);
+    return known;
+  };
   return changes.filter((change) => {
-    if (change.op !== 'profile') {
-      const rows: readonly Row[] = state[change.collection];
-      const key = change.op === 'insert' ? change.row.key : change.key;
-      if (rows.some((row) => row.key === key) === (change.op === 'insert')) return false;
-    }
-    state = applyChanges(state, [change]);
+    if (change.op === 'profile') return true;
+    const keys = keysOf(change.collection);
+    const key = change.op === 'insert' ? change.row.key : change.key;
+    if (keys.has(key) === (change.op === 'insert')) return false;
+    if (change.op === 'insert') keys.add(key);
+    else if (change.op === 'delete') keys.delete(key);
     return true;
   });
 }

@@ -1,14 +1,22 @@
 'use client';
 
 import { Alert, Button, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { ConflictDialog } from './conflict-dialog.tsx';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from './draft-context.tsx';
+
+const ConflictDialog = dynamic(
+  () => patiently(() => import('./conflict-dialog.tsx')).then((module) => module.ConflictDialog),
+  { ssr: false },
+);
 
 /** What saving asks of the clerk: to sign in again, to choose between two states, or only to leave the window open. */
 export function SaveBanner() {
   const { saveState, retrySave } = useDraft();
-  const [choosing, { open, close }] = useDisclosure(false);
+  const [choosing, setChoosing] = useState(false);
+  /* Once all is settled the next conflict asks anew. */
+  if (choosing && saveState.conflicts.length === 0) setChoosing(false);
   if (saveState.message === null) return null;
   return (
     <Alert color="red" radius={0} py={6} role="alert">
@@ -20,8 +28,8 @@ export function SaveBanner() {
               在新标签页登录
             </Button>
           )}
-          {saveState.status === 'conflict' ? (
-            <Button size="compact-sm" color="red" onClick={open}>
+          {saveState.conflicts.length > 0 && saveState.status === 'conflict' ? (
+            <Button size="compact-sm" color="red" onClick={() => setChoosing(true)}>
               查看并选择
             </Button>
           ) : (
@@ -31,7 +39,7 @@ export function SaveBanner() {
           )}
         </Group>
       </Group>
-      <ConflictDialog opened={choosing && saveState.conflicts.length > 0} onClose={close} />
+      {choosing && <ConflictDialog opened onClose={() => setChoosing(false)} />}
     </Alert>
   );
 }

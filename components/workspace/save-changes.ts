@@ -1,14 +1,14 @@
-import type { UnitProfile } from '@/lib/domain/budget/profile.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import type { Revisions, RowConflict } from '@/lib/domain/workflow/workspace.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
+import type { RemoteProfile } from './merge-remote.ts';
 
 /** Somebody else saved what this save is about. */
 export interface StaleSave {
   readonly code: 'STALE';
   readonly conflicts: readonly RowConflict[];
   /** The unit's facts and words as they stand now, where these are what somebody else changed. */
-  readonly profile: { readonly theirs: UnitProfile; readonly revision: number } | null;
+  readonly profile: RemoteProfile | null;
 }
 
 /** The server gave no answer; the same request may be sent again. */

@@ -1,5 +1,5 @@
-import type { UnitProfile } from '@/lib/domain/budget/profile.ts';
 import { fail, ok } from '@/lib/domain/result.ts';
+import type { RemoteProfile } from './merge-remote.ts';
 import type { SaveChanges, StaleSave } from './save-changes.ts';
 
 /**
@@ -41,9 +41,9 @@ async function readStale(answer: unknown, address: string): Promise<StaleSave> {
   return { code: 'STALE', conflicts, profile: profileChanged ? await readProfile(address) : null };
 }
 
-async function readProfile(address: string): Promise<{ theirs: UnitProfile; revision: number }> {
+async function readProfile(address: string): Promise<RemoteProfile> {
   const { budgetStateSchema } = await import('@/lib/schemas/budget-state.ts');
   const response = await fetch(address, { cache: 'no-store' });
   const { content, revisions } = budgetStateSchema.parse(await response.json());
-  return { theirs: content.profile, revision: revisions.profile };
+  return { theirs: content.profile, revision: revisions.profile, savedByName: null };
 }

@@ -22,6 +22,11 @@ interface SaveQueueOptions {
   readonly revisions: Revisions;
   readonly save: SaveChanges;
   readonly newRequestId: () => string;
+  /**
+   * Called with the changes of each request that the server has applied, before `onChange`; `wrote` is false where the
+   * answer does not show that anything was written: then its content revision may be another's save.
+   */
+  readonly onConfirmed: (changes: readonly Change[], wrote: boolean) => void;
   /** Called after every change of state or of what is unsaved. */
   readonly onChange: () => void;
 }
@@ -50,6 +55,16 @@ export class SaveQueue {
     return this.#sent ? coalesceChanges([...this.#sent.changes, ...this.#waiting]) : this.#waiting;
   }
 
+  /** What waits for its turn; what is on its way, or may have arrived without an answer, is not in it. */
+  get waiting(): readonly Change[] {
+    return this.#waiting;
+  }
+
+  /** Whether a request is under way, or went without an answer: until it is sent again nobody knows whether it arrived. */
+  get hasUnconfirmed(): boolean {
+    return this.#sent !== null;
+  }
+
   push(changes: readonly Change[]): void {
     this.#waiting = coalesceChanges([...this.#waiting, ...changes]);
     if (this.state.status === 'conflict' || this.state.status === 'signed-out') this.#options.onChange();
@@ -76,15 +91,16 @@ export class SaveQueue {
   }
 
   /**
-   * Ends the conflict about one target.
+   * Replaces what waits to be saved of one target.
    *
    * @param target as `changeTarget` names it
    * @param change what shall still be saved of it, null for nothing
-   * @param revision the revision that is now known, null for a row that the server does not have
+   * @param revision the revision that is now known, null for a row that the server does not have, undefined: as before
    */
-  settle(target: string, change: Change | null, revision: number | null): void {
+  settle(target: string, change: Change | null, revision: number | null | undefined): void {
     this.#waiting = this.#waiting.filter((waiting) => changeTarget(waiting) !== target);
     if (change) this.#waiting = [...this.#waiting, change];
+    if (revision === undefined) return;
     if (target === 'profile') {
       if (revision !== null) this.revisions = { ...this.revisions, profile: revision };
       return;
@@ -105,10 +121,15 @@ export class SaveQueue {
     return changes.some(({ op }) => op === 'profile') ? { rows, profile: this.revisions.profile } : { rows };
   }
 
-  /** Goes on saving once every conflict is settled. */
-  resume(): void {
+  /**
+   * Goes on saving once what was refused is merged.
+   *
+   * @param milliseconds how long to wait before
+   */
+  resume(milliseconds = 0): void {
+    if (this.#sending || this.#sent !== null) return;
     this.#enter({ status: this.#waiting.length === 0 ? 'saved' : 'unsaved' });
-    if (this.#waiting.length > 0) this.#sendIn(0);
+    if (this.#waiting.length > 0) this.#sendIn(milliseconds);
   }
 
   stop(): void {
@@ -130,8 +151,13 @@ export class SaveQueue {
   #confirmed(saved: Revisions): void {
     const rows = { ...this.revisions.rows, ...saved.rows };
     for (const change of this.#sent?.changes ?? []) if (change.op === 'delete') delete rows[change.key];
-    this.revisions = { ...saved, rows };
+    const changes = this.#sent?.changes ?? [];
+    /* The profile's revision may be another's save that this window has not seen: taken over, it would hide that. */
+    const profile = changes.some(({ op }) => op === 'profile') ? saved.profile : this.revisions.profile;
+    const wrote = Object.keys(saved.rows).length > 0 || profile !== this.revisions.profile;
+    this.revisions = { rows, profile, content: saved.content };
     this.#sent = null;
+    this.#options.onConfirmed(changes, wrote);
     this.#retries = 0;
     this.#enter({ status: this.#waiting.length === 0 ? 'saved' : 'unsaved' });
     if (this.#waiting.length > 0) this.#sendIn(0);

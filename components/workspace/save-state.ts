@@ -1,32 +1,5 @@
-import type { Collection } from '@/lib/domain/budget/budget.ts';
-import type { UnitProfile } from '@/lib/domain/budget/profile.ts';
-import type { Row } from '@/lib/domain/budget/row.ts';
+import type { Dispute } from './disputes.ts';
 import type { QueueState } from './save-queue.ts';
-
-/** A row that two people changed: both states, one of which the clerk keeps. Null: deleted on that side. */
-export interface RowDispute {
-  readonly kind: 'row';
-  /** Names the dispute for `resolveConflict`. */
-  readonly key: string;
-  readonly collection: Collection;
-  readonly rowKey: string;
-  readonly mine: Row | null;
-  readonly theirs: Row | null;
-  readonly revision: number;
-  readonly savedByName: string | null;
-}
-
-/** The unit's facts and words, changed by two people. */
-export interface ProfileDispute {
-  readonly kind: 'profile';
-  readonly key: 'profile';
-  readonly mine: UnitProfile;
-  readonly theirs: UnitProfile;
-  readonly revision: number;
-  readonly savedByName: null;
-}
-
-export type Dispute = RowDispute | ProfileDispute;
 
 /** Whether what was typed has reached the server, in words for the top bar. */
 export interface SaveState {
@@ -38,26 +11,26 @@ export interface SaveState {
   readonly conflicts: readonly Dispute[];
 }
 
-/** The state of the queue in words. */
+/** The state of the queue in words; while somebody disagrees, that comes before the rest being saved. */
 export function describeSaveState(
   state: QueueState,
   at: string | null,
   unsavedCount: number,
   conflicts: readonly Dispute[],
 ): SaveState {
-  return { status: state.status, at, message: saveMessage(state, unsavedCount, conflicts.length), conflicts };
+  const isStopped = state.status === 'failed' || state.status === 'signed-out';
+  const status = conflicts.length > 0 && !isStopped ? 'conflict' : state.status;
+  return { status, at, message: saveMessage(state, unsavedCount, conflicts.length), conflicts };
 }
 
 function saveMessage(state: QueueState, unsavedCount: number, conflictCount: number): string | null {
-  switch (state.status) {
-    case 'failed':
-      if (state.failure.code === 'REFUSED') return state.failure.message;
-      return `连接不上服务器，${unsavedCount} 处修改已留在本机，网络恢复后会自动保存。请不要关闭浏览器。`;
-    case 'signed-out':
-      return `登录已失效，${unsavedCount} 处修改已留在本机。请在新标签页重新登录，再回到这里点“重试”。`;
-    case 'conflict':
-      return `有 ${conflictCount} 处与他人的修改冲突，请逐处选择保留哪一份。在此之前不会保存，您填写的内容没有丢失。`;
-    default:
-      return null;
+  if (state.status === 'failed') {
+    if (state.failure.code === 'REFUSED') return state.failure.message;
+    return `连接不上服务器，${unsavedCount} 处修改已留在本机，网络恢复后会自动保存。请不要关闭浏览器。`;
   }
+  if (state.status === 'signed-out') {
+    return `登录已失效，${unsavedCount} 处修改已留在本机。请在新标签页重新登录，再回到这里点“重试”。`;
+  }
+  if (conflictCount === 0) return null;
+  return `有 ${conflictCount} 处与他人的修改冲突，请逐处选择保留哪一份。其余内容照常保存，您填写的没有丢失。`;
 }

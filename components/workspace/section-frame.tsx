@@ -2,12 +2,13 @@
 
 import { Button, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useAnnexPanel } from '@/components/annexes/annex-panel-state.ts';
 import { type Finding, SECTION_LABELS, type Section } from '@/lib/domain/checks/finding.ts';
 import { useDraft } from './draft-context.tsx';
 import { findingsOfSection } from './draft-navigation.ts';
 import { FindingsPanel } from './findings-panel.tsx';
 import styles from './section-frame.module.css';
-import { usePanel } from './use-panel.ts';
+import { togglePreview, usePanel } from './use-panel.ts';
 
 interface SectionFrameProps {
   section: Section;
@@ -30,7 +31,7 @@ export function SectionFrame(props: SectionFrameProps) {
   const { section, title, actions, summary, hasAmounts = true, fill = false, children } = props;
   const { findings: all } = useDraft();
   const findings = props.findings ?? findingsOfSection(all, section);
-  const [panelShown, showPanel] = usePanel();
+  const panel = usePanel();
   return (
     <div className={styles.frame}>
       <section className={styles.page} data-fill={fill || undefined}>
@@ -40,8 +41,9 @@ export function SectionFrame(props: SectionFrameProps) {
             <UndoButtons />
             {actions}
             {hasAmounts && <UnitSwitch />}
-            {!panelShown && (
-              <Button size="compact-sm" variant="default" onClick={() => showPanel(true)}>
+            <PreviewButton />
+            {!panel.shown && (
+              <Button size="compact-sm" variant="default" onClick={() => panel.show(true)}>
                 ‹ 本页校验{findings.length > 0 && `（${findings.length}）`}
               </Button>
             )}
@@ -50,8 +52,25 @@ export function SectionFrame(props: SectionFrameProps) {
         {summary}
         <div className={styles.content}>{children}</div>
       </section>
-      {panelShown && <FindingsPanel findings={findings} onHide={() => showPanel(false)} />}
+      {panel.shown && (
+        <FindingsPanel
+          findings={findings}
+          scope={panel.scope}
+          setScope={panel.setScope}
+          focusRequest={panel.focusRequest}
+          onHide={() => panel.show(false)}
+        />
+      )}
     </div>
+  );
+}
+
+function PreviewButton() {
+  const { isOpen } = useAnnexPanel();
+  return (
+    <Button size="compact-sm" variant="default" onClick={togglePreview} aria-pressed={isOpen} title="附件预览（F7）">
+      {isOpen ? '关闭预览' : '附件预览'}
+    </Button>
   );
 }
 

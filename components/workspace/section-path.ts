@@ -4,6 +4,7 @@ import type { Place, Section } from '@/lib/domain/checks/finding.ts';
 /** The page of each section, below `/budgets/<id>`. */
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   revenue: 'revenue',
+  staffing: 'staffing',
   basic: 'basic-expenditure',
   projects: 'projects',
   performance: 'performance',
@@ -32,6 +33,9 @@ export function sectionOf(place: Place): Section | null {
 export function projectOfPlace(place: Place, budget: Budget): string | null {
   if (place.kind !== 'row') return null;
   if (place.collection === 'projects') return place.key;
+  if (place.collection === 'attachments') {
+    return budget.attachments.find((attachment) => attachment.key === place.key)?.projectKey ?? null;
+  }
   if (place.collection === 'indicators') {
     return budget.indicators.find((indicator) => indicator.key === place.key)?.projectKey ?? null;
   }

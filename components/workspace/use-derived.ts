@@ -1,23 +1,26 @@
 'use client';
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
-import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
+import { patiently } from '@/components/ui/patiently.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
+import type { Examination, examineBudget as ExamineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import type { CheckResult } from '@/lib/domain/checks/finding.ts';
-import type { runChecks as RunChecks } from '@/lib/domain/checks/run-checks.ts';
-import { buildNarrative } from '@/lib/domain/narrative/build-narrative.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Draft } from './draft-context.tsx';
 
-type Derived = Pick<Draft, 'annexes' | 'narrative' | 'checks' | 'findings'>;
+type Derived = Pick<Draft, 'annexes' | 'narrative' | 'isExamined' | 'checks' | 'findings'>;
+
+const NO_DOCUMENTS: Pick<Examination, 'annexes' | 'narrative'> = {
+  annexes: [],
+  narrative: { titleLines: [], sections: [], closing: [] },
+};
 
 /**
- * Annexes, narrative and checks of the budget as it stands; they follow an edit without holding up the next key.
+ * Annexes, narrative and checks of the budget as it stands; they follow an edit without holding up the next key. What
+ * computes them is fetched once the page is there: until then there are no documents, and the checks are the server's.
  *
- * @param checkedOnServer what the checks say of the budget as it was loaded: the browser fetches the checks themselves
- *   once the page is there, and needs them from the first edit on
+ * @param checkedOnServer what the checks say of the budget as it was loaded
  */
 export function useDerived(
   workspace: BudgetWorkspace,
@@ -25,28 +28,23 @@ export function useDerived(
   checkedOnServer: readonly CheckResult[],
 ): Derived {
   const budget = useDeferredValue(current);
-  const runChecks = useChecks();
-  const { edition, settings, annexSetId } = workspace;
-  const documents = useMemo(() => {
-    const scope = { department: budget.department, units: [budget], year: budget.year, edition };
-    return {
-      annexes: buildAnnexes({ ...scope, annexSet: annexSetById(annexSetId) }),
-      narrative: buildNarrative(scope),
-    };
-  }, [budget, edition, annexSetId]);
-  const isAsLoaded = budget === workspace.budget;
-  const checks = useMemo(
-    () => (isAsLoaded || !runChecks ? checkedOnServer : runChecks({ budget, edition, settings, ...documents })),
-    [isAsLoaded, runChecks, checkedOnServer, budget, edition, settings, documents],
+  const examineBudget = useExamination();
+  const examined = useMemo(
+    () => (examineBudget ? examineBudget({ ...workspace, budget }) : null),
+    [examineBudget, workspace, budget],
   );
-  return useMemo(() => ({ ...documents, checks, findings: allFindings(checks) }), [documents, checks]);
+  return useMemo(() => {
+    const checks = examined?.results ?? checkedOnServer;
+    const { annexes, narrative } = examined ?? NO_DOCUMENTS;
+    return { annexes, narrative, isExamined: examined !== null, checks, findings: allFindings(checks) };
+  }, [examined, checkedOnServer]);
 }
 
-/** The checks, fetched after the page has come; null until then. */
-function useChecks(): typeof RunChecks | null {
-  const [module, setModule] = useState<{ readonly runChecks: typeof RunChecks } | null>(null);
+/** Builds and checks a budget; null until it has come. */
+function useExamination(): typeof ExamineBudget | null {
+  const [module, setModule] = useState<{ readonly examineBudget: typeof ExamineBudget } | null>(null);
   useEffect(() => {
-    void import('@/lib/domain/checks/run-checks.ts').then(setModule);
+    void patiently(() => import('@/lib/domain/checks/examine-budget.ts')).then(setModule);
   }, []);
-  return module?.runChecks ?? null;
+  return module?.examineBudget ?? null;
 }

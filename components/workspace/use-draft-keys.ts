@@ -2,31 +2,47 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import type { Finding } from '@/lib/domain/checks/finding.ts';
 import { useDraft } from './draft-context.tsx';
+import { openAllFindings, togglePreview } from './use-panel.ts';
 
-/** F9 opens the checks, F8 goes to the next error or warning, from anywhere in the workspace. */
+/**
+ * F9 shows what the checks say and puts the keyboard there, F8 and Shift+F8 (within a grid Ctrl+F8) go to the next and
+ * the previous error or warning, F7 opens the preview: from anywhere in the workspace.
+ */
 export function useDraftKeys(): void {
   const router = useRouter();
   const { workspace, findings, goTo } = useDraft();
   const lastKey = useRef<string | null>(null);
   useEffect(() => {
-    const goToNext = () => {
-      const open = findings.filter(({ severity, places }) => severity !== 'note' && places.length > 0);
-      const last = open.findIndex(({ key }) => key === lastKey.current);
-      const next = open[(last + 1) % Math.max(open.length, 1)];
-      const place = next?.places[0];
-      if (!next || !place) return;
-      lastKey.current = next.key;
-      goTo(place);
+    const go = (step: 1 | -1) => {
+      const found = findingBeside(findings, lastKey.current, step);
+      if (!found?.places[0]) return;
+      lastKey.current = found.key;
+      goTo(found.places[0]);
+    };
+    const showChecks = () => {
+      const page = `/budgets/${workspace.budgetId}/checks`;
+      if (!openAllFindings()) router.push(page);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'F9') router.push(`/budgets/${workspace.budgetId}/checks`);
-      else if (event.key === 'F8') goToNext();
+      if (event.isComposing || event.altKey || event.metaKey) return;
+      const isPlain = !event.ctrlKey && !event.shiftKey;
+      if (event.key === 'F9' && isPlain) showChecks();
+      else if (event.key === 'F7' && isPlain) togglePreview();
+      else if (event.key === 'F8') go(isPlain ? 1 : -1);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [router, workspace.budgetId, findings, goTo]);
+}
+
+/** The error or warning after (or before) the one shown last; round at the ends. */
+function findingBeside(findings: readonly Finding[], lastKey: string | null, step: 1 | -1): Finding | undefined {
+  const open = findings.filter(({ severity, places }) => severity !== 'note' && places.length > 0);
+  const last = open.findIndex(({ key }) => key === lastKey);
+  if (last < 0) return step === 1 ? open[0] : open.at(-1);
+  return open[(last + step + open.length) % open.length];
 }

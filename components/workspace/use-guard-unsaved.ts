@@ -14,22 +14,18 @@ export function useGuardUnsaved(store: DraftStore, { unsaved, badCells, saveStat
   const atRisk = unsaved.length + badCells.size > 0;
 
   useEffect(() => {
-    void loadCodec();
-  }, []);
-
-  useEffect(() => {
     if (unsaved.length + badCells.size === 0) {
       forgetKeptDraft(store.versionId);
       return;
     }
-    const timer = setTimeout(() => void keepUnsaved(store), KEEP_AFTER_MS);
+    const timer = setTimeout(() => keepUnsaved(store), KEEP_AFTER_MS);
     return () => clearTimeout(timer);
   }, [store, unsaved, badCells]);
 
   useEffect(() => {
     if (!atRisk) return;
     const warn = (event: BeforeUnloadEvent) => {
-      void keepUnsaved(store);
+      keepUnsaved(store);
       event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
@@ -53,12 +49,7 @@ export function useGuardUnsaved(store: DraftStore, { unsaved, badCells, saveStat
   }, [store, unsaved.length, saveState.status]);
 }
 
-/** Needed when the network is gone, so it is fetched before: right after the page has come. */
-const loadCodec = () => import('@/lib/schemas/changes.ts').catch(() => null);
-
-async function keepUnsaved(store: DraftStore): Promise<void> {
-  const codec = await loadCodec();
-  if (!codec) return;
+function keepUnsaved(store: DraftStore): void {
   const keepable = store.keepable();
-  if (keepable) keepDraft(store.versionId, { ...keepable, keptAt: new Date().toISOString() }, codec);
+  if (keepable) keepDraft(store.versionId, { ...keepable, keptAt: new Date().toISOString() });
 }

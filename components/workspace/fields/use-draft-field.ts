@@ -6,6 +6,7 @@ import type { Place } from '@/lib/domain/checks/finding.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import { badCellKey, PROFILE_ROW } from '../bad-cells.ts';
 import { useDraft } from '../draft-context.tsx';
+import { MAX_MARKED_PLACES } from '../marked-places.ts';
 
 /** A field of a form over the draft. */
 export interface DraftField {
@@ -64,13 +65,20 @@ export function useDraftField(source: DraftField) {
   }, [isTarget, clearFocusTarget]);
 
   const finding = findings.find(
-    ({ severity, places }) => severity !== 'note' && places.some((place) => isField(place, rowKey, field)),
+    ({ severity, places }) =>
+      severity !== 'note' &&
+      places.length <= MAX_MARKED_PLACES &&
+      places.some((place) => isField(place, rowKey, field)),
   );
   return {
     inputProps: {
       ref: input,
       label,
       readOnly,
+      /* While it holds text that is not written yet, what others save of its row waits. */
+      'data-typing-row': typed === null ? undefined : rowKey,
+      'data-help-row': rowKey,
+      'data-help-field': field,
       value: typed ?? bad?.text ?? text,
       error: bad?.reason ?? (visited && finding?.severity === 'error' ? finding.message : undefined),
       onChange: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
-import { findBudgetOfUnit, createBudget as insertBudget } from '@/lib/db/budget-repository.ts';
+import { createBudget as insertBudget } from '@/lib/db/budget-repository.ts';
 import type { Db } from '@/lib/db/client.ts';
-import { insertContent, loadContent, type VersionContent } from '@/lib/db/content-repository.ts';
+import { insertContent, type VersionContent } from '@/lib/db/content-repository.ts';
 import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { findUnit } from '@/lib/db/unit-repository.ts';
-import { createDraft, listVersions } from '@/lib/db/version-repository.ts';
+import { createDraft } from '@/lib/db/version-repository.ts';
 import { EMPTY_CONTENT } from '@/lib/domain/budget/empty-budget.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { authorize } from '../authorize.ts';
 import { loadEdition } from '../classification/load-edition.ts';
 import { confirmStanding } from './hold-version.ts';
+import { lastYearsApproved } from './last-year.ts';
 
 export interface NewBudget {
   readonly unitId: string;
@@ -53,10 +54,7 @@ export async function createBudget(actor: Actor, { unitId, year }: NewBudget): P
 }
 
 async function firstContent(tx: Db, unitId: string, year: number): Promise<VersionContent> {
-  const last = await findBudgetOfUnit(tx, unitId, year - 1);
-  const approved = last && (await listVersions(tx, last.id)).find(({ state }) => state === 'APPROVED');
-  if (!last || !approved) return EMPTY_CONTENT;
-  const { content } = await loadContent(tx, approved.id);
-  const budget = { department: last.department, unit: last.unit, year: last.year, ...content };
-  return { ...EMPTY_CONTENT, ...priorYearOf(budget, await loadEdition(last.year), randomUUID) };
+  const last = await lastYearsApproved(tx, unitId, year);
+  if (!last) return EMPTY_CONTENT;
+  return { ...EMPTY_CONTENT, ...priorYearOf(last, await loadEdition(last.year), randomUUID) };
 }

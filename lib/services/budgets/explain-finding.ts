@@ -1,6 +1,7 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import { deleteExplanation, findExplanation, writeExplanation } from '@/lib/db/explanation-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
+import { isAnsweredByReasons } from '@/lib/domain/checks/change-reasons.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
@@ -29,6 +30,7 @@ export async function explainFinding(actor: Actor, input: ExplanationInput): Pro
     if (!findingKeyField.safeParse(findingKey).success) return fail({ code: 'NOT_FOUND' });
     if (!written.ok) return written;
     const text = written.value;
+    if (text !== '' && isAnsweredByReasons(findingKey)) return fail({ code: 'REASONS_REQUIRED' });
     const before = await findExplanation(tx, versionId, findingKey);
     if ((before ?? '') === text) return ok(null);
     if (text === '') await deleteExplanation(tx, versionId, findingKey);

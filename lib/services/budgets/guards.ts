@@ -12,6 +12,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { Guard } from '@/lib/domain/workflow/transitions.ts';
 import { loadEdition } from '../classification/load-edition.ts';
+import { loadSurroundings } from './load-surroundings.ts';
 
 interface GuardContext {
   readonly actor: Actor;
@@ -64,6 +65,7 @@ async function examineStored(tx: Db, version: LockedVersion): Promise<readonly F
   const { content } = await loadContent(tx, version.id);
   const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
   const edition = await loadEdition(head.year);
-  const { results } = examineBudget({ budget, edition, settings, annexSetId: settings.annexSet });
+  const surroundings = await loadSurroundings(tx, head, edition);
+  const { results } = examineBudget({ budget, edition, settings, annexSetId: settings.annexSet, ...surroundings });
   return allFindings(results);
 }

@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import { authorize } from '../authorize.ts';
 import { loadEdition } from '../classification/load-edition.ts';
+import { loadSurroundings } from './load-surroundings.ts';
 
 export interface BudgetToOpen {
   readonly budgetId: string;
@@ -45,6 +46,7 @@ export async function loadWorkspace(
   const fiscal = await findFiscalYear(db, head.year);
   if (!version || !fiscal) return null;
   const { content, rowRevisions, profileRevision } = await loadContent(db, version.id);
+  const edition = await loadEdition(head.year);
   const { annexSet, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
   return {
     budgetId: head.id,
@@ -55,8 +57,9 @@ export async function loadWorkspace(
     versions,
     comments: await listComments(db, head.id),
     explanations: await listExplanations(db, version.id),
-    edition: await loadEdition(head.year),
+    edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,
+    ...(await loadSurroundings(db, head, edition)),
   };
 }

@@ -1,11 +1,11 @@
 import type { Db } from '@/lib/db/client.ts';
 import { readProjectParts, readRows } from '@/lib/db/row-reader.ts';
-import { COLLECTIONS, type Collection } from '@/lib/domain/budget/budget.ts';
+import { COLLECTIONS, type Collection, PROJECT_PARTS, type ProjectPart } from '@/lib/domain/budget/budget.ts';
 import type { Change } from '@/lib/domain/budget/changes.ts';
 import { type StoredRow, type StoredRows, touchedKeys } from '@/lib/domain/budget/save-plan.ts';
 
 /**
- * The stored rows that changes touch or rest on: the rows themselves, the projects that lines and indicators refer to,
+ * The stored rows that changes touch or rest on: the rows themselves, the projects that lines and the like refer to,
  * and what belongs to a project that is deleted. One statement a list.
  */
 export async function readAffectedRows(tx: Db, versionId: string, changes: readonly Change[]): Promise<StoredRows> {
@@ -22,8 +22,8 @@ export async function readAffectedRows(tx: Db, versionId: string, changes: reado
   const lists: [Collection, ReadonlyMap<string, StoredRow>][] = [];
   for (const collection of COLLECTIONS) {
     if (collection === 'projects') continue;
-    const also = collection === 'expenditure' || collection === 'indicators' ? parts[collection] : [];
-    lists.push(await read(collection, also));
+    const part = PROJECT_PARTS.find((name) => name === collection);
+    lists.push(await read(collection, part ? parts[part] : []));
   }
   /* A line that stays in its project rests on it as well, though the change doesn't name it. */
   lists.push(
@@ -41,9 +41,14 @@ function projectsOf(rows: ReadonlyMap<string, StoredRow>): readonly string[] {
   );
 }
 
-async function partsOfDeletedProjects(tx: Db, versionId: string, changes: readonly Change[]) {
+async function partsOfDeletedProjects(
+  tx: Db,
+  versionId: string,
+  changes: readonly Change[],
+): Promise<Readonly<Record<ProjectPart, readonly string[]>>> {
   const projects = changes.flatMap((change) =>
     change.op === 'delete' && change.collection === 'projects' ? [change.key] : [],
   );
-  return projects.length === 0 ? { expenditure: [], indicators: [] } : readProjectParts(tx, versionId, projects);
+  if (projects.length === 0) return { expenditure: [], indicators: [], attachments: [] };
+  return readProjectParts(tx, versionId, projects);
 }

@@ -4,8 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '@/lib/db/audit-log.ts';
 import { database } from '@/lib/db/client.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
-import type { Change } from '@/lib/domain/budget/changes.ts';
-import { deleteProjectChanges } from '@/lib/domain/budget/changes.ts';
+import { type Change, deleteProjectChanges } from '@/lib/domain/budget/changes.ts';
 import { emptyBudget } from '@/lib/domain/budget/empty-budget.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
@@ -88,7 +87,7 @@ describe('saving', () => {
     );
     expect(saved).toEqual({
       ok: true,
-      value: { rows: { [line.key]: 1, [first(content.revenue).key]: 2 }, profile: 2, content: 2 },
+      value: { rows: { [line.key]: 2, [first(content.revenue).key]: 2 }, profile: 2, content: 2 },
     });
     const after = await stored();
     expect(after.expenditure).toEqual([...content.expenditure, line]);
@@ -124,7 +123,7 @@ describe('saving', () => {
       clerk,
       request([{ op: 'insert', collection: 'expenditure', row: line }, amountOf(1n), amountOf(2n)]),
     );
-    expect(saved).toMatchObject({ ok: true, value: { rows: { [line.key]: 1 } } });
+    expect(saved).toMatchObject({ ok: true, value: { rows: { [line.key]: 2 } } });
     expect((await stored()).expenditure.at(-1)).toEqual({ ...line, amountFen: 2n });
   });
 
@@ -148,7 +147,8 @@ describe('saving', () => {
     const updates = lines.map(
       ({ key }) => ({ op: 'update', collection: 'expenditure', key, fields: { note: '批量' } }) as const,
     );
-    const updated = await countStatements(() => save(clerk, request(updates)));
+    const rows = Object.fromEntries(lines.map(({ key }) => [key, 2]));
+    const updated = await countStatements(() => save(clerk, request(updates, { rows })));
     expect(updated.result).toMatchObject({ ok: true });
     expect(updated.statements).toBeLessThan(25);
     const after = (await stored()).expenditure.filter(({ note }) => note === '批量');
@@ -233,7 +233,7 @@ describe('a save that rests on old rows', () => {
         conflicts: [
           { collection: 'revenue', key: one.key, revision: 2 },
           { collection: 'goals', key: two.key, theirs: null, revision: 0, savedByName: `colleague-${units}` },
-          { collection: 'expenditure', key: twice.key, theirs: twice, revision: 1 },
+          { collection: 'expenditure', key: twice.key, theirs: twice, revision: 2 },
         ],
       },
     });
@@ -246,13 +246,16 @@ describe('a save that rests on old rows', () => {
     const parts: readonly Change[] = [
       { op: 'delete', collection: 'expenditure', key: content.expenditure[1]?.key ?? '' },
       { op: 'delete', collection: 'indicators', key: first(content.indicators).key },
+      { op: 'delete', collection: 'attachments', key: first(content.attachments).key },
       { op: 'delete', collection: 'projects', key: project.key },
     ];
     const deletion = await save(clerk, request(parts));
     expect(deletion).toMatchObject({
       error: { code: 'STALE', conflicts: [{ key: project.key }, { key: added.key, theirs: added }] },
     });
-    const whole = await save(clerk, request([{ op: 'delete', collection: 'expenditure', key: added.key }, ...parts]));
+    const all: readonly Change[] = [{ op: 'delete', collection: 'expenditure', key: added.key }, ...parts];
+    const seen = Object.fromEntries(all.map((change) => ['key' in change ? change.key : '', 1]));
+    const whole = await save(clerk, request(all, { rows: { ...seen, [added.key]: 2 } }));
     expect(whole).toMatchObject({ ok: true });
     const orphan = { ...basicLine(10), projectKey: project.key };
     const late = await save(colleague, request([{ op: 'insert', collection: 'expenditure', row: orphan }]));
@@ -349,8 +352,7 @@ describe('a save is refused', () => {
     }
     const elsewhere = await saveChanges(clerk, { ...change, budgetId: randomUUID() });
     expect(elsewhere).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
-    const nonsense = await saveChanges(clerk, { ...change, budgetId: 'nonsense' });
-    expect(nonsense).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await saveChanges(clerk, { ...change, budgetId: 'nonsense' })).toEqual(elsewhere);
     expect(first((await stored()).revenue).note).toBe('注');
   });
 

@@ -84,7 +84,7 @@ async function applyPlan(
   const { budgetId, versionId, requestId } = input;
   if (plan.writes.length === 0 && !plan.profile)
     return { rows: {}, profile: profile.revision, content: contentRevision };
-  const { rows, profileRevision } = await writePlan(tx, versionId, plan, profile.revision);
+  const { rows, profileRevision } = await writePlan(tx, versionId, plan, profile.revision, contentRevision + 1);
   const content = await bumpContentRevision(tx, versionId);
   await appendAuditEvent(tx, {
     actor,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { id: unitId } = await database().unit.findUniqueOrThrow({ where: { code: PETITION_OFFICE } });
   const { id: userId } = await database().user.findUniqueOrThrow({ where: { username: 'clerk' } });
   clerk = { userId, role: 'CLERK', unitIds: [unitId] };
-  ({ id: budgetId } = await database().budget.findFirstOrThrow({ where: { unitId } }));
+  ({ id: budgetId } = await database().budget.findFirstOrThrow({ where: { unitId, year: 2023 } }));
 });
 
 async function open(): Promise<BudgetWorkspace> {

@@ -15,8 +15,11 @@ interface Written {
 }
 
 /**
- * Writes what a plan says: at most one insert, one update and one delete a list, however many rows.
+ * Writes what a plan says: at most one insert, one update and one delete a list, however many rows. A new row starts at
+ * the content revision of its save: one that was deleted and comes back is then at a revision which it never had, and
+ * who still shows the old one is told so.
  *
+ * @param contentRevision the one that this save will have
  * @throws Error when a row is no longer at its revision, which the lock on the version rules out
  */
 export async function writePlan(
@@ -24,9 +27,11 @@ export async function writePlan(
   versionId: string,
   plan: Extract<SavePlan, { readonly kind: 'apply' }>,
   profileRevision: number,
+  contentRevision: number,
 ): Promise<Written> {
   const inList = (collection: Collection) => plan.writes.filter((write) => write.collection === collection);
-  for (const collection of PROJECTS_FIRST) await insertInto(tx, versionId, collection, inList(collection));
+  for (const collection of PROJECTS_FIRST)
+    await insertInto(tx, versionId, collection, inList(collection), contentRevision);
   for (const collection of COLLECTIONS) await updateIn(tx, versionId, collection, inList(collection));
   for (const collection of PROJECTS_FIRST.toReversed()) await deleteFrom(tx, versionId, collection, inList(collection));
   if (plan.profile) {
@@ -34,14 +39,20 @@ export async function writePlan(
   }
   const kept = plan.writes.filter(({ after }) => after !== null);
   return {
-    rows: Object.fromEntries(kept.map(({ key, revision }) => [key, revision + 1])),
+    rows: Object.fromEntries(kept.map(({ key, before, revision }) => [key, before ? revision + 1 : contentRevision])),
     profileRevision: plan.profile ? profileRevision + 1 : profileRevision,
   };
 }
 
-async function insertInto<C extends Collection>(tx: Db, versionId: string, collection: C, writes: readonly RowWrite[]) {
+async function insertInto<C extends Collection>(
+  tx: Db,
+  versionId: string,
+  collection: C,
+  writes: readonly RowWrite[],
+  revision: number,
+) {
   const rows = writes.flatMap(({ before, after }) => (after && !before ? [after as RowOf<C>] : []));
-  await insertRows(tx, versionId, collection, rows);
+  await insertRows(tx, versionId, collection, rows, revision);
 }
 
 async function updateIn<C extends Collection>(tx: Db, versionId: string, collection: C, writes: readonly RowWrite[]) {

@@ -1,0 +1,137 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, List, ListItem, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useOpened } from '@/components/ui/use-opened.ts';
+import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
+import { formatWanYuan } from '@/lib/domain/money/format.ts';
+import type { Submission } from './submission.ts';
+
+interface SubmitDialogProps extends Submission {
+  /** What stands in the way, errors first. */
+  missing: readonly Finding[];
+  opened: boolean;
+  close: () => void;
+}
+
+/** What is missing before a submission, or its totals and the last question. */
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { missing, opened, close, onGo, onShowChecks } = props;
+  const isOpen = useOpened(opened);
+  return (
+    <Modal opened={isOpen} onClose={close} title={missing.length > 0 ? '还不能送审' : '送审确认'} size="lg">
+      {missing.length > 0 ? (
+        <Missing
+          missing={missing}
+          onGo={(place) => {
+            close();
+            onGo(place);
+          }}
+          onShowChecks={() => {
+            close();
+            onShowChecks();
+          }}
+        />
+      ) : (
+        <Confirmation {...props} />
+      )}
+    </Modal>
+  );
+}
+
+const SHOWN = 8;
+
+interface MissingProps {
+  missing: readonly Finding[];
+  onGo: (place: Place) => void;
+  onShowChecks: () => void;
+}
+
+function Missing({ missing, onGo, onShowChecks }: MissingProps) {
+  const errors = missing.filter(({ severity }) => severity === 'error').length;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {errors > 0 && `${errors} 处错误须改正`}
+        {errors > 0 && missing.length > errors && '，'}
+        {missing.length > errors && `${missing.length - errors} 条提醒须改正或写明原因`}。
+      </Text>
+      <List size="sm" spacing={6}>
+        {missing.slice(0, SHOWN).map((finding) => {
+          const place = finding.places[0];
+          return (
+            <ListItem key={finding.key}>
+              {place ? (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  ta="start"
+                  style={{ verticalAlign: 'top' }}
+                  onClick={() => onGo(place)}
+                >
+                  {finding.message}
+                </Anchor>
+              ) : (
+                finding.message
+              )}
+            </ListItem>
+          );
+        })}
+      </List>
+      {missing.length > SHOWN && <Text size="sm">其余 {missing.length - SHOWN} 条见校验页。</Text>}
+      <Group justify="flex-end">
+        <Button onClick={onShowChecks}>到校验页逐条处理</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Confirmation({
+  unitName,
+  year,
+  versionNumber,
+  revenueFen,
+  expenditureFen,
+  flush,
+  submit,
+  onSubmitted,
+  close,
+}: SubmitDialogProps) {
+  const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
+  const send = async () => {
+    setState({ busy: true, error: null });
+    if (!(await flush())) {
+      setState({ busy: false, error: '还有内容没有保存成功，请先处理保存问题再送审。' });
+      return;
+    }
+    const answer = await submit().catch(() => null);
+    setState({ busy: false, error: answer?.ok ? null : (answer?.message ?? '网络中断，没有送审成功，请重试。') });
+    if (answer?.ok) {
+      close();
+      onSubmitted();
+    }
+  };
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {unitName} {year} 年预算第 {versionNumber} 版：收入 {formatWanYuan(revenueFen, 'fixed')} 万元，支出{' '}
+        {formatWanYuan(expenditureFen, 'fixed')} 万元。
+      </Text>
+      <Text size="sm">送审后此版本即行锁定，由财政局审核；如被退回，可在其副本上继续修改。</Text>
+      {state.error && (
+        <Alert color="red" role="alert">
+          {state.error}
+        </Alert>
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={close}>
+          取消
+        </Button>
+        <Button color="orange" loading={state.busy} onClick={send} data-autofocus>
+          确认送审
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import { findBudgetOfUnit } from '@/lib/db/budget-repository.ts';
+import type { Db } from '@/lib/db/client.ts';
+import { loadContent } from '@/lib/db/content-repository.ts';
+import { listVersions } from '@/lib/db/version-repository.ts';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
+
+/** The newest approved version of a unit's budget of the year before, as it was approved; null where there is none. */
+export async function lastYearsApproved(db: Db, unitId: string, year: number): Promise<Budget | null> {
+  const last = await findBudgetOfUnit(db, unitId, year - 1);
+  const approved = last && (await listVersions(db, last.id)).find(({ state }) => state === 'APPROVED');
+  if (!last || !approved) return null;
+  const { content } = await loadContent(db, approved.id);
+  return { department: last.department, unit: last.unit, year: last.year, ...content };
+}
