@@ -13,7 +13,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  outputDir: 'test-results',
+  /* Two runs at once keep out of each other's way. */
+  outputDir: `test-results/${new URL(baseURL).port || 'run'}`,
   use: {
     baseURL,
     locale: 'zh-CN',

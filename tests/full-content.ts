@@ -66,6 +66,7 @@ export function fullContent(): VersionContent {
       { ...row(1), category: 'SERVICES', item: '印刷', source: 'GENERAL_PUBLIC', carriedOver: false, amountFen: 0n },
     ],
     priorYear: [{ ...row(1), functionCode: '2010308', amountFen: 937_600_000n }],
+    ...draftingContent(project.key),
     profile: {
       ...EMPTY_PROFILE,
       staffAsOf: '2022-12',
@@ -76,5 +77,49 @@ export function fullContent(): VersionContent {
       priorOperatingFen: 0n,
       narrative: { ...EMPTY_PROFILE.narrative, duties: ['一、受理来信'], terms: [{ term: '三公', definition: '……' }] },
     },
+  };
+}
+
+/** The lists that only drafting needs. */
+function draftingContent(
+  projectKey: string,
+): Pick<VersionContent, 'staff' | 'calculations' | 'reasons' | 'attachments' | 'passages'> {
+  return {
+    staff: [
+      {
+        ...row(1),
+        kind: 'ADMINISTRATIVE',
+        grade: '一级科员',
+        functionCode: '2010308',
+        authorisedPosts: 12,
+        headCount: 11,
+        monthlyBasePayFen: 350_000n,
+        monthlyAllowanceFen: null,
+        yearlyBonusFen: 0n,
+        monthlyTransportFen: 65_000n,
+        note: '',
+      },
+    ],
+    calculations: [
+      {
+        ...row(1),
+        lineKey: randomUUID(),
+        proposalId: '2080505-30108-GENERAL_PUBLIC',
+        amountFen: 1n,
+        formula: '100 × 16%',
+      },
+    ],
+    reasons: [{ ...row(1), subject: 'total', kind: 'PEOPLE', amountFen: -1_000n, people: -3, text: '退休 3 人' }],
+    attachments: [
+      {
+        ...row(1),
+        projectKey,
+        fileName: '立项批复.pdf',
+        mediaType: 'application/pdf',
+        byteLength: 1_024,
+        sha256: 'a'.repeat(64),
+      },
+    ],
+    passages: [{ ...row(1), paragraphId: 'duties', text: '主要职责是……' }],
   };
 }

@@ -4,6 +4,8 @@ import type { Result } from '@/lib/domain/result.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
+import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
+import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
@@ -11,14 +13,19 @@ import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
+import { readNews } from '@/lib/services/budgets/read-news.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
 import { returnBudget } from '@/lib/services/budgets/return-budget.ts';
 import { saveChanges } from '@/lib/services/budgets/save-changes.ts';
 import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
+import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
+import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
+import { previewPackage } from '@/lib/services/imports/preview-package.ts';
+import { listPastProjects } from '@/lib/services/projects/list-past-projects.ts';
 import { createDepartment } from '@/lib/services/units/create-department.ts';
 import { createUnit } from '@/lib/services/units/create-unit.ts';
 import { listUnits } from '@/lib/services/units/list-units.ts';
@@ -30,6 +37,8 @@ import { listUsers } from '@/lib/services/users/list-users.ts';
 import { resetPassword } from '@/lib/services/users/reset-password.ts';
 import { setUserDisabled } from '@/lib/services/users/set-user-disabled.ts';
 import { updateUser } from '@/lib/services/users/update-user.ts';
+import { exportWorkbook } from '@/lib/services/workbooks/export-workbook.ts';
+import { previewWorkbook } from '@/lib/services/workbooks/preview-workbook.ts';
 
 /** What a case is tried on: a unit with a budget, a comment of the actor's own, a user, made afresh for it. */
 export interface Subject {
@@ -66,9 +75,19 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
   { service: 'listBudgets', action: 'budget.read', isList: true, call: (actor) => listBudgets(actor, {}) },
   { service: 'openBudget', action: 'budget.read', call: (actor, { budgetId }) => openBudget(actor, { budgetId }) },
   {
+    service: 'readNews',
+    action: 'budget.read',
+    call: (actor, { budgetId, versionId }) => readNews(actor, { budgetId, versionId, since: 0, seenTag: null }),
+  },
+  {
     service: 'readState',
     action: 'budget.read',
     call: (actor, { budgetId }) => readState(actor, { budgetId }),
+  },
+  {
+    service: 'listPastProjects',
+    action: 'budget.read',
+    call: (actor, { unitId }) => listPastProjects(actor, { unitId, beforeYear: 2024 }),
   },
   {
     service: 'createBudget',
@@ -88,6 +107,12 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { unitId }) => importPackage(actor, { unitId, year: 2023, json: {}, replace: true }),
   },
   {
+    service: 'previewPackage',
+    action: 'budget.edit',
+    permittedOutcome: 'INVALID_INPUT',
+    call: (actor, { budgetId }) => previewPackage(actor, { budgetId, text: '' }),
+  },
+  {
     service: 'saveChanges',
     action: 'budget.edit',
     call: (actor, { budgetId, versionId, rowKey }) =>
@@ -96,6 +121,31 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
         changes: [{ op: 'update', collection: 'revenue', key: rowKey, fields: { amountFen: 666n } }],
         revisions: { rows: { [rowKey]: 1 } },
       }),
+  },
+  {
+    service: 'uploadAttachment',
+    action: 'budget.edit',
+    call: (actor, { budgetId }) =>
+      uploadAttachment(actor, { budgetId, fileName: '依据.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n') }),
+  },
+  {
+    service: 'openAttachment',
+    action: 'budget.read',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { budgetId, rowKey }) => openAttachment(actor, { budgetId, key: rowKey }),
+  },
+  {
+    service: 'openControlSheet',
+    action: 'control.manage',
+    call: (actor) => openControlSheet(actor, { year: 2023 }),
+  },
+  {
+    service: 'issueControlFigures',
+    action: 'control.manage',
+    call: (actor, { unitId }) => {
+      const figure = { category: 'PROJECT', source: 'GENERAL_PUBLIC', amountFen: 100n, seenFen: null } as const;
+      return issueControlFigures(actor, { year: 2023, changes: [{ unitId, ...figure }] });
+    },
   },
   {
     service: 'explainFinding',
@@ -135,6 +185,17 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'exportBudget',
     action: 'budget.export',
     call: (actor, { budgetId }) => exportBudget(actor, { budgetId, formats: ['json'] }),
+  },
+  {
+    service: 'exportWorkbook',
+    action: 'budget.export',
+    call: (actor, { budgetId }) => exportWorkbook(actor, { budgetId, blank: true }),
+  },
+  {
+    service: 'previewWorkbook',
+    action: 'budget.edit',
+    permittedOutcome: 'WORKBOOK_UNREADABLE',
+    call: (actor, { budgetId }) => previewWorkbook(actor, { budgetId, bytes: new Uint8Array(), corrections: {} }),
   },
   { service: 'listHistory', action: 'budget.history', call: (actor, { budgetId }) => listHistory(actor, { budgetId }) },
   { service: 'listUnits', action: 'unit.read', isList: true, call: (actor) => listUnits(actor) },

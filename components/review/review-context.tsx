@@ -29,12 +29,9 @@ interface ReviewProviderProps {
 
 /** Holds one version under review with all that follows from it, for every page of the review. */
 export function ReviewProvider({ workspace, previous, commentActions, children }: ReviewProviderProps) {
-  const { budget, edition, settings, annexSetId } = workspace;
+  const { budget, edition } = workspace;
   const [commentTarget, setCommentTarget] = useState<CommentTarget | null>(null);
-  const examination = useMemo(
-    () => examineBudget({ budget, edition, settings, annexSetId }),
-    [budget, edition, settings, annexSetId],
-  );
+  const examination = useMemo(() => examineBudget(workspace), [workspace]);
   const labelOf = useCallback(
     (collection: Collection, rowKey: string) =>
       rowLabel(budget, edition, collection, rowKey) ?? (previous && rowLabel(previous, edition, collection, rowKey)),

@@ -1,7 +1,8 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { AttachmentList } from '@/components/attachments/attachment-list.tsx';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
@@ -19,10 +20,13 @@ import {
   GOAL_COLUMNS,
   INDICATOR_COLUMNS,
   OVERALL_INDICATOR_COLUMNS,
+  PASSAGE_COLUMNS,
   PROCUREMENT_COLUMNS,
   priorYearColumns,
   projectColumns,
+  REASON_COLUMNS,
   revenueColumns,
+  staffColumns,
 } from './section-columns.ts';
 
 /** The rows of one section of the version under review, beside the version before. */
@@ -48,6 +52,16 @@ export function ReviewLines({ section }: { section: Section }) {
             columns={CARRY_FORWARD_COLUMNS}
           />
         </>
+      );
+    case 'staffing':
+      return (
+        <ReviewList
+          title="人员编制登记"
+          collection="staff"
+          rows={budget.staff}
+          before={previous?.staff}
+          columns={staffColumns(edition)}
+        />
       );
     case 'basic':
       return (
@@ -75,16 +89,36 @@ export function ReviewLines({ section }: { section: Section }) {
       );
     case 'prior-year':
       return (
-        <ReviewList
-          title="上年预算数"
-          collection="priorYear"
-          rows={budget.priorYear}
-          before={previous?.priorYear}
-          columns={priorYearColumns(edition)}
-        />
+        <>
+          <ReviewList
+            title="上年预算数"
+            collection="priorYear"
+            rows={budget.priorYear}
+            before={previous?.priorYear}
+            columns={priorYearColumns(edition)}
+          />
+          <ReviewList
+            title="增减原因"
+            collection="reasons"
+            rows={budget.reasons}
+            before={previous?.reasons}
+            columns={REASON_COLUMNS}
+          />
+        </>
       );
     case 'profile':
-      return <ProfileFacts profile={budget.profile} before={previous?.profile ?? null} />;
+      return (
+        <>
+          <ProfileFacts profile={budget.profile} before={previous?.profile ?? null} />
+          <ReviewList
+            title="自拟说明文字"
+            collection="passages"
+            rows={budget.passages}
+            before={previous?.passages}
+            columns={PASSAGE_COLUMNS}
+          />
+        </>
+      );
   }
 }
 
@@ -101,16 +135,38 @@ function ReviewProjects() {
         columns={projectColumns(edition)}
       />
       {budget.projects.map((project) => (
-        <ReviewList
-          key={project.key}
-          title={`${project.name}：支出明细`}
-          collection="expenditure"
-          rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
-          before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
-          columns={costColumns(edition)}
-        />
+        <Fragment key={project.key}>
+          <ReviewList
+            title={`${project.name}：支出明细`}
+            collection="expenditure"
+            rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
+            before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
+            columns={costColumns(edition)}
+          />
+          <ReviewAttachments projectKey={project.key} projectName={project.name} />
+        </Fragment>
       ))}
     </>
+  );
+}
+
+/** The files behind a project's 立项依据, to be read beside it. */
+function ReviewAttachments({ projectKey, projectName }: { projectKey: string; projectName: string }) {
+  const { workspace } = useReview();
+  const attachments = workspace.budget.attachments.filter((attachment) => attachment.projectKey === projectKey);
+  if (attachments.length === 0) return null;
+  const title = `${projectName}：立项依据附件`;
+  return (
+    <section className={styles.list} aria-label={title}>
+      <Text fw={700} component="h3" mb={6}>
+        {title}
+      </Text>
+      <AttachmentList
+        budgetId={workspace.budgetId}
+        versionNumber={workspace.version.number}
+        attachments={attachments}
+      />
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import { FUND_SOURCE_LABELS } from '@/lib/domain/budget/fund-source.ts';
 import { type ClassificationEdition, codeName } from '@/lib/domain/classification/edition.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
+import type { NarrativePassage } from '@/lib/domain/narrative/narrative-passage.ts';
 import {
   COMPARISON_LABELS,
   type OverallGoal,
@@ -16,6 +17,8 @@ import {
   type ProjectIndicator,
 } from '@/lib/domain/performance/indicator.ts';
 import { PROJECT_CATEGORY_LABELS, PROJECT_NATURE_LABELS, type Project } from '@/lib/domain/projects/project.ts';
+import { type ChangeReason, REASON_KIND_LABELS } from '@/lib/domain/reasons/change-reason.ts';
+import { STAFF_KIND_LABELS, type StaffGroup } from '@/lib/domain/staffing/staff-group.ts';
 import type { LineColumn } from './line-table.tsx';
 
 const yesNo = (value: boolean): string => (value ? '是' : '');
@@ -108,3 +111,48 @@ export function priorYearColumns(edition: ClassificationEdition): readonly LineC
     { field: 'amountFen', header: '上年预算数（元）', text: amount, numeric: true },
   ];
 }
+
+const count = (value: number | null): string => value?.toString() ?? '';
+const yuan = (amountFen: bigint | null): string => formatForEntry(amountFen, 'yuan');
+
+export function staffColumns(edition: ClassificationEdition): readonly LineColumn<StaffGroup>[] {
+  return [
+    { field: 'kind', header: '人员类别', text: (row) => STAFF_KIND_LABELS[row.kind] },
+    { field: 'grade', header: '职级', text: (row) => row.grade },
+    { field: 'functionCode', header: '功能科目', text: (row) => functional(edition, row.functionCode), width: '20%' },
+    { field: 'authorisedPosts', header: '编制数', text: (row) => count(row.authorisedPosts), numeric: true },
+    { field: 'headCount', header: '实有人数', text: (row) => count(row.headCount), numeric: true },
+    {
+      field: 'monthlyBasePayFen',
+      header: '月人均基本工资（元）',
+      text: (row) => yuan(row.monthlyBasePayFen),
+      numeric: true,
+    },
+    {
+      field: 'monthlyAllowanceFen',
+      header: '月人均津贴补贴（元）',
+      text: (row) => yuan(row.monthlyAllowanceFen),
+      numeric: true,
+    },
+    { field: 'yearlyBonusFen', header: '年人均奖金（元）', text: (row) => yuan(row.yearlyBonusFen), numeric: true },
+    {
+      field: 'monthlyTransportFen',
+      header: '月人均交通补贴（元）',
+      text: (row) => yuan(row.monthlyTransportFen),
+      numeric: true,
+    },
+    { field: 'note', header: '备注', text: (row) => row.note },
+  ];
+}
+
+export const REASON_COLUMNS: readonly LineColumn<ChangeReason>[] = [
+  { field: 'subject', header: '变动项目', text: (row) => row.subject },
+  { field: 'kind', header: '原因类别', text: (row) => REASON_KIND_LABELS[row.kind] },
+  { field: 'amountFen', header: '影响金额（元）', text: amount, numeric: true, width: '132px' },
+  { field: 'people', header: '人数增减', text: (row) => count(row.people), numeric: true },
+  { field: 'text', header: '说明', text: (row) => row.text, width: '40%' },
+];
+
+export const PASSAGE_COLUMNS: readonly LineColumn<NarrativePassage>[] = [
+  { field: 'text', header: '文字（大括号内为自动取数）', text: (row) => row.text },
+];

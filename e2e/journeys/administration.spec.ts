@@ -63,6 +63,7 @@ test('a unit is made, given to a clerk, and its first budget begins empty', asyn
   const clerk = await signedIn(office.clerk);
   await clerk.getByRole('listitem').filter({ hasText: code }).getByRole('button', { name: '开始编制' }).click();
   const draft = new DraftPage(clerk);
+  await clerk.getByRole('main').getByRole('link', { name: '空白开始' }).click();
   await draft.grid('收入').expectRows(0);
   await draft.open('项目支出');
   await expect(clerk.getByText('还没有项目', { exact: true })).toBeVisible();

@@ -43,7 +43,10 @@ test('a budget is drafted, refused, submitted, returned, corrected, approved and
 
   await test.step('the clerk signs in, corrects a line and adds a project', async () => {
     await signIn(draft.page, clerk.username, clerk.password);
-    await draft.page.getByRole('link', { name: /^309001/ }).click();
+    await draft.page
+      .getByRole('link', { name: /^309001/ })
+      .first()
+      .click();
     await correctLine(draft);
     await addProject(draft);
   });
@@ -97,7 +100,7 @@ async function addProject(draft: DraftPage): Promise<void> {
   await project.fill(PROJECT_TEXTS);
   for (const line of COST_LINES) await project.costLines.addRow(line);
   for (const indicator of INDICATORS) await project.indicators.addRow(indicator);
-  await expect(draft.page.getByText('以万元计的成本指标合计 300,000.00 元，与项目金额一致')).toBeVisible();
+  await expect(draft.page.getByText('成本指标合计 300,000.00 元，与项目金额一致')).toBeVisible();
   await draft.expectSaved();
 }
 

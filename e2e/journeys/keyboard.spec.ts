@@ -79,11 +79,11 @@ test('F9 checks, F6 goes round the regions, the first Tab offers the way to the 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
   await page.keyboard.press('F6');
-  await expect(page.getByRole('banner').getByRole('button').first()).toBeFocused();
+  await expect(page.getByRole('navigation', { name: '预算进度' }).getByRole('link').first()).toBeFocused();
   await page.keyboard.press('F6');
   await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link').first()).toBeFocused();
   await page.keyboard.press('F9');
-  await expect(page.getByRole('heading', { name: '校验', level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^全部校验/ })).toBeFocused();
 });
 
 test('choices by keyboard: a word of a code, the list of sources', async ({ signedIn, office }) => {

@@ -37,7 +37,10 @@ test('the auditor reads everything and finds nothing to change', async ({ signed
 
 test('the head of the unit reads and comments, and neither edits nor submits', async ({ signedIn }) => {
   const page = await signedIn(accountOf('unithead'), '/budgets');
-  await page.getByRole('link', { name: /^309001/ }).click();
+  await page
+    .getByRole('link', { name: /^309001/ })
+    .first()
+    .click();
   const draft = new DraftPage(page);
   await draft.grid('收入').select('2010308', '金额（元）');
   await expect(draft.grid('收入').input).not.toBeEditable();

@@ -23,11 +23,16 @@ export class DraftPage {
   }
 
   get saveState(): Locator {
-    return this.page.getByRole('banner').getByRole('status');
+    return this.page.getByTestId('save-state');
   }
 
   async expectSaved(): Promise<void> {
     await expect(this.saveState).toHaveText(/^已保存/);
+  }
+
+  /** What a screen reader hears of others' changes. */
+  get colleagueNews(): Locator {
+    return this.page.getByTestId('colleague-news');
   }
 
   /** The sentence over the page when saving asks something of the clerk. */

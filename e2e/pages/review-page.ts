@@ -8,11 +8,12 @@ export class ReviewPage {
     this.page = page;
   }
 
-  /** Opens a unit's budget from the list. */
+  /** Opens a unit's budget from the list: its newest year, which stands first. */
   async openFromList(unit: string): Promise<void> {
     await this.page
       .getByRole('table', { name: '单位预算' })
       .getByRole('link', { name: new RegExp(unit) })
+      .first()
       .click();
     await expect(this.page.getByRole('navigation', { name: '说明与附件' })).toBeVisible();
   }

@@ -27,7 +27,10 @@ test('sign-in', async ({ page }) => {
 
 test('a page of the PDF', async ({ signedIn }, testInfo) => {
   const draft = new DraftPage(await signedIn(accountOf('clerk')));
-  await draft.page.getByRole('link', { name: /^309001/ }).click();
+  await draft.page
+    .getByRole('link', { name: /^309001/ })
+    .first()
+    .click();
   const { bytes } = await exportAs(draft.page, 'PDF');
   const file = testInfo.outputPath('budget.pdf');
   writeFileSync(file, bytes);
@@ -37,7 +40,10 @@ test('a page of the PDF', async ({ signedIn }, testInfo) => {
 
 test('drafting, checks, annex, review', async ({ signedIn }) => {
   const draft = new DraftPage(await signedIn(accountOf('clerk')));
-  await draft.page.getByRole('link', { name: /^309001/ }).click();
+  await draft.page
+    .getByRole('link', { name: /^309001/ })
+    .first()
+    .click();
   await draft.open('基本支出');
   const grid = draft.grid('基本支出');
 

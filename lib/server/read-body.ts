@@ -1,28 +1,32 @@
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 
+/** Reads a request's body, no further than `maxBytes`: what is larger is refused without being held in memory. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Result<Uint8Array, Problem>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return fail({ code: 'TOO_LARGE', maxBytes });
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true as const, value: undefined };
+    if (done) return ok(Buffer.concat(chunks));
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return fail({ code: 'TOO_LARGE', maxBytes });
+    }
+    chunks.push(value);
+  }
+}
+
 /**
- * Reads a request's body, no further than `maxBytes`: what is larger is refused without being held in memory.
+ * As `readBytes`, decoded.
  *
  * @returns the text; NOT the parsed JSON
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Result<string, Problem>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return fail({ code: 'TOO_LARGE', maxBytes });
-  const reader = request.body?.getReader();
-  if (!reader) return ok('');
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return ok(text + decoder.decode());
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return fail({ code: 'TOO_LARGE', maxBytes });
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const bytes = await readBytes(request, maxBytes);
+  return bytes.ok ? ok(new TextDecoder().decode(bytes.value)) : bytes;
 }
 
 /** As `readBody`, parsed as JSON. */
