@@ -59,7 +59,7 @@ export function GridFooter(props: GridFooterProps) {
       </span>
       <Replacements commands={commands} items={items} marks={marks} />
       {control && <ControlFigures control={control} unit={unit} />}
-      <Selected commands={commands} items={items} marks={marks} unit={unit} />
+      <Selected commands={commands} items={items} unit={unit} />
       <span className={styles.sum}>共 {rowCount} 行</span>
       <button type="button" className={styles.help} onClick={onHelp}>
         快捷键 ?
@@ -134,21 +134,21 @@ function ControlFigures({ control: { controlFen, enteredFen }, unit }: { control
 }
 
 /** A large selection is counted once its cells are drawn. */
-function Selected({ commands: { table }, items, marks, unit }: OverItems & Pick<GridFooterProps, 'unit'>) {
+function Selected({ commands: { table }, items, unit }: Pick<GridFooterProps, 'commands' | 'items' | 'unit'>) {
   const ranges = useDeferredValue(useSelector(table.atoms.cellSelection, (now) => now));
-  return <Summary table={table} ranges={ranges} items={items} marks={marks} unit={unit} />;
+  return <Summary table={table} ranges={ranges} items={useDeferredValue(items)} unit={unit} />;
 }
 
-interface SummaryProps extends Pick<GridFooterProps, 'items' | 'marks' | 'unit'> {
+interface SummaryProps extends Pick<GridFooterProps, 'items' | 'unit'> {
   table: GridTable;
   /** Says when the selection changes; it is read from the table. */
   ranges: readonly unknown[];
 }
 
-const Summary = memo(function Summary({ table, ranges, items, marks, unit }: SummaryProps) {
+const Summary = memo(function Summary({ table, ranges, items, unit }: SummaryProps) {
   const area = ranges.length > 0 ? selectedArea(table) : null;
   const columnIds = table.getAllLeafColumns().map(({ id }) => id);
-  const summary = area && summarize(area, items, columnIds, marks);
+  const summary = area && summarize(area, items, columnIds);
   return summary && <span className={styles.sum}>{summaryText(summary, unit)}</span>;
 });
 

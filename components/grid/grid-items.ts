@@ -99,6 +99,10 @@ class LineItem<R extends Row> implements GridItem {
     };
   }
 
+  value(columnId: string): OwnView {
+    return this.#own(columnId);
+  }
+
   isNewRow(marks: CellMarks): boolean {
     return this.kind === 'line' && (marks.changed?.(this.#row, null) ?? false);
   }
@@ -165,6 +169,10 @@ class GroupItem<R extends Row> implements GridItem {
     const view = this.#view(columnId);
     this.#views.set(columnId, view);
     return view;
+  }
+
+  value(columnId: string): CellView {
+    return this.cell(columnId);
   }
 
   isNewRow(): boolean {

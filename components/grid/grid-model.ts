@@ -99,6 +99,8 @@ export interface GridItem {
   /** Of a parent: whether its rows are shown, and what it is called. */
   readonly group: { readonly expanded: boolean; readonly title: string } | null;
   readonly cell: (columnId: string, marks: CellMarks) => CellView;
+  /** Of a cell what its row says, without any marks: for sums over many. */
+  readonly value: (columnId: string) => Pick<CellView, 'text' | 'amountFen'>;
   readonly isNewRow: (marks: CellMarks) => boolean;
   readonly suggest: (columnId: string, typed: string) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
   readonly replacements: (columnId: string, text: string) => readonly Suggestion[];

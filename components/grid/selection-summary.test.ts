@@ -3,7 +3,7 @@ import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
 import { amountColumn, textColumn } from './columns.ts';
 import { itemMaker } from './grid-items.ts';
-import type { CellMarks, GridColumn } from './grid-model.ts';
+import type { GridColumn } from './grid-model.ts';
 import { summarize, summaryText } from './selection-summary.ts';
 
 interface Line extends Row {
@@ -15,7 +15,6 @@ const columns: readonly GridColumn<Line>[] = [
   textColumn<Line>('code', { header: '编码', width: 80, maxLength: 7 }),
   amountColumn<Line>('amountFen', 'yuan', { header: '金额', width: 80 }),
 ];
-const MARKS: CellMarks = { rejected: () => undefined, finding: () => undefined };
 
 const { items } = itemMaker(
   columns,
@@ -40,7 +39,7 @@ const { items } = itemMaker(
   blankRow: null,
 });
 const summary = (top: number, bottom: number, left = 1) =>
-  summarize({ top, bottom, left, right: 1 }, items, ['code', 'amountFen'], MARKS);
+  summarize({ top, bottom, left, right: 1 }, items, ['code', 'amountFen']);
 
 describe('summarize', () => {
   test('adds lines alone, not also the parent that holds them', () => {

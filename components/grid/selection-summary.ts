@@ -1,7 +1,7 @@
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { MoneyUnit } from '@/lib/domain/money/parse.ts';
-import type { CellArea, CellMarks, GridItem } from './grid-model.ts';
+import type { CellArea, GridItem } from './grid-model.ts';
 
 /** What the selected cells come to. */
 export interface SelectionSummary {
@@ -22,7 +22,6 @@ export function summarize(
   { top, bottom, left, right }: CellArea,
   items: readonly GridItem[],
   columnIds: readonly string[],
-  marks: CellMarks,
 ): SelectionSummary | null {
   if (top === bottom && left === right) return null;
   const selected = items.slice(top, bottom + 1);
@@ -33,7 +32,7 @@ export function summarize(
   let filledCount = 0;
   for (const item of counted) {
     for (const id of columns) {
-      const { text, amountFen } = item.cell(id, marks);
+      const { text, amountFen } = item.value(id);
       if (text !== '') filledCount += 1;
       if (amountFen !== null) amounts.push(amountFen);
     }

@@ -5,6 +5,7 @@ import type { DraftSnapshot, DraftStore } from './draft-store.ts';
 import { forgetKeptDraft, keepDraft } from './kept-draft.ts';
 
 const KEEP_AFTER_MS = 300;
+const KEEP_AT_LATEST_MS = 1_000;
 
 /**
  * Loses nothing that the server does not have: keeps it in the browser, warns before the window closes, and saves at
@@ -18,8 +19,15 @@ export function useGuardUnsaved(store: DraftStore, { unsaved, badCells, saveStat
       forgetKeptDraft(store.versionId);
       return;
     }
-    const timer = setTimeout(() => keepUnsaved(store), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
+    let idle = 0;
+    const timer = setTimeout(() => {
+      /* A safety copy of a thousand rows takes a frame: it waits for a quiet moment. */
+      idle = requestIdleCallback(() => keepUnsaved(store), { timeout: KEEP_AT_LATEST_MS });
+    }, KEEP_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
   }, [store, unsaved, badCells]);
 
   useEffect(() => {

@@ -29,6 +29,7 @@ test('a paragraph is worded around its figures, which follow the lines', async (
   await page.getByRole('tab', { name: '单位情况' }).click();
   await expect(page.getByRole('region', { name: '情况说明预览' })).toContainText('其中公务接待费12万元。');
 
+  await draft.expectSaved();
   await page.reload();
   await page.getByRole('tab', { name: '说明文字' }).click();
   await narrative.expectText('机关运行经费', /其中公务接待费12万元。$/);

@@ -38,22 +38,49 @@ export interface CheckContext extends CheckInput {
   readonly calculated: ReturnType<typeof calculateBudget>;
 }
 
+/** Everything is computed when the first check asks for it: what a check does not look at costs nothing. */
 export function checkContext(input: CheckInput): CheckContext {
-  const { budget, edition } = input;
-  const linesByProject = groupBy(budget.expenditure, ({ projectKey }) => projectKey);
+  const { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures } = input;
+  const linesByProject = once(() => groupBy(budget.expenditure, ({ projectKey }) => projectKey));
   const { department, year } = budget;
-  return {
-    ...input,
-    facts: expenditureFacts(budget),
-    basicLines: linesByProject.get(null) ?? [],
+  const lazy = {
+    annexes: () => input.annexes,
+    narrative: () => input.narrative,
+    facts: () => expenditureFacts(budget),
+    basicLines: () => linesByProject().get(null) ?? [],
     linesByProject,
-    indicatorsByProject: groupBy(budget.indicators, ({ projectKey }) => projectKey),
-    projectAmounts: new Map(
-      budget.projects.map(({ key }) => [key, sumFen((linesByProject.get(key) ?? []).map((line) => line.amountFen))]),
-    ),
-    figures: narrativeFigures({ units: [budget], department, year, edition }),
-    texts: textFields(budget, input.narrative),
-    codesInUse: codesInUse(budget),
-    calculated: calculateBudget(budget, edition, input.standards),
+    indicatorsByProject: () => groupBy(budget.indicators, ({ projectKey }) => projectKey),
+    projectAmounts: () =>
+      new Map(
+        budget.projects.map(({ key }) => [
+          key,
+          sumFen((linesByProject().get(key) ?? []).map((line) => line.amountFen)),
+        ]),
+      ),
+    figures: () => narrativeFigures({ units: [budget], department, year, edition }),
+    texts: () => textFields(budget, input.narrative),
+    codesInUse: () => codesInUse(budget),
+    calculated: () => calculateBudget(budget, edition, standards),
+  };
+  const known = { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures };
+  return withLazy(known, lazy);
+}
+
+type Made<L extends Readonly<Record<string, () => unknown>>> = { readonly [N in keyof L]: ReturnType<L[N]> };
+
+/** An object that makes some of its fields when they are first read. */
+function withLazy<K extends object, L extends Readonly<Record<string, () => unknown>>>(known: K, lazy: L): K & Made<L> {
+  const made = { ...known };
+  for (const [name, make] of Object.entries(lazy)) {
+    Object.defineProperty(made, name, { enumerable: true, get: once(make) });
+  }
+  return made as K & Made<L>;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -3,7 +3,7 @@ import { ANNEX_TEXT_CHECKS } from './annex-text.ts';
 import { BALANCE_CHECKS } from './balance.ts';
 import { CHANGE_REASON_CHECKS } from './change-reasons.ts';
 import type { Check } from './check.ts';
-import { type CheckInput, checkContext } from './check-context.ts';
+import { type CheckContext, type CheckInput, checkContext } from './check-context.ts';
 import { CODE_CHECKS } from './codes.ts';
 import { CONTROL_CHECKS } from './control.ts';
 import type { CheckResult } from './finding.ts';
@@ -46,12 +46,19 @@ export const CHECKS: readonly Check[] = [
   ...ANNEX_TEXT_CHECKS,
 ];
 
+/** Checks that look at rows one by one and need nothing else: what they say stands in the cells. */
+export const ROW_CHECKS: ReadonlySet<Check> = new Set(LINE_CHECKS);
+
 /**
- * Runs every check on one unit's budget. Pure and quick enough to run at each keystroke.
+ * Runs every check on one unit's budget. Pure and quick enough to run at each edit.
  *
  * @returns a result for each check, the ones that could not run included
  */
 export function runChecks(input: CheckInput): readonly CheckResult[] {
   const context = checkContext(input);
-  return CHECKS.map(({ id, title, run }) => ({ checkId: id, title, outcome: run(context) }));
+  return CHECKS.map((check) => runCheck(check, context));
+}
+
+export function runCheck({ id, title, run }: Check, context: CheckContext): CheckResult {
+  return { checkId: id, title, outcome: run(context) };
 }

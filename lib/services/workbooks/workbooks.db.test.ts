@@ -72,7 +72,8 @@ describe('the workbook of a draft', () => {
     );
     const filled = taken(await openBudget(other.actors.CLERK, draft)).budget;
     const { staff, expenditure, indicators, projects, profile } = fullContent();
-    const amounts = (rows: readonly { amountFen: bigint | null }[]) => rows.map(({ amountFen }) => amountFen);
+    /* Basic lines and a project's lines are numbered each from one: between them there is no order. */
+    const amounts = (rows: readonly { amountFen: bigint | null }[]) => new Set(rows.map(({ amountFen }) => amountFen));
     expect(amounts(filled.expenditure)).toEqual(amounts(expenditure));
     expect(filled.indicators[0]?.projectKey).toBe(filled.projects[0]?.key);
     expect([filled.staff.length, filled.indicators.length, filled.projects.length]).toEqual([
