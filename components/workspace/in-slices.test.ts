@@ -67,8 +67,12 @@ describe('inSlices', () => {
     expect(seen).toEqual([1, 2]);
   });
 
-  it('goes on without a frame where nothing is drawn', () => {
+  it('goes on without a frame where nothing is drawn, and only once when one comes late', () => {
     inSlices(steps(2, 1), { ...told, onStep: (step) => !told.onStep(step) });
+    vi.advanceTimersByTime(150);
+    const late = [...frames];
+    expect(seen).toEqual([1, 2]);
+    for (const draw of late) draw();
     vi.advanceTimersByTime(1_000);
     expect(seen).toEqual([1, 2, 'done']);
   });

@@ -40,11 +40,14 @@ function soon(run: () => void): () => void {
 }
 
 function afterPaint(run: () => void): () => void {
-  let timer = setTimeout(run, FRAME_AT_LATEST_MS);
   const frame = requestAnimationFrame(() => {
     clearTimeout(timer);
     timer = setTimeout(run);
   });
+  let timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    run();
+  }, FRAME_AT_LATEST_MS);
   return () => {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
