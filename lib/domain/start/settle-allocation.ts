@@ -56,7 +56,26 @@ export function settleAllocation(printed: PrintedAnnexes, cells: Allocation): Se
     const differenceFen = amountFen - (cells.get(name) ?? 0n);
     return differenceFen === 0n ? [] : [[name, differenceFen] as const];
   });
-  return { cells: settled, projects: projects.amounts, adjustments: new Map(adjustments), exact: projects.fits };
+  const exact = projects.fits && comesOut(printed, settled, projects.amounts);
+  return { cells: settled, projects: projects.amounts, adjustments: new Map(adjustments), exact };
+}
+
+/** Whether every figure of annex 2 for this year rounds to what is printed. */
+function comesOut(
+  { functions, functionTotal, functionGrain }: PrintedAnnexes,
+  cells: Allocation,
+  projects: ReadonlyMap<string, Fen>,
+): boolean {
+  const isPrinted = ({ amounts }: PrintedFunction, code: string): boolean => {
+    const basic = sumOfCells(cells, 0, code);
+    const project = sumUnder(projects, code);
+    const sums = { basic, project, total: basic + project };
+    return (['basic', 'project', 'total'] as const).every((column) => {
+      const span = spanOf(amounts[column], functionGrain);
+      return sums[column] >= span.from && sums[column] <= span.to;
+    });
+  };
+  return functions.every((row) => isPrinted(row, row.code)) && (!functionTotal || isPrinted(functionTotal, ''));
 }
 
 type SpanOfRow = (row: PrintedFunction) => Span;
