@@ -5,8 +5,7 @@ import type { Budget } from '../budget/budget.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import { buildNarrative } from '../narrative/build-narrative.ts';
 import type { NarrativeDocument } from '../narrative/narrative-document.ts';
-import type { Check } from './check.ts';
-import { checkContext } from './check-context.ts';
+import { type CheckInput, checkContext } from './check-context.ts';
 import type { CheckResult, CheckSettings } from './finding.ts';
 import { CHECKS, ROW_CHECKS, runCheck } from './run-checks.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,11 +24,6 @@ interface ExaminationInput extends Surroundings {
   readonly annexSetId: string;
 }
 
-/** What is known on the way: what the checks of rows say, before anything else has been looked at. */
-export interface RowResults {
-  readonly rowResults: readonly CheckResult[];
-}
-
 /**
  * Builds the annexes and the narrative of one unit's budget and checks them: the same call at submission, in an export
  * and on the command line as in the browser, which takes it step by step.
@@ -42,43 +36,42 @@ export function examineBudget(input: ExaminationInput): Examination {
   }
 }
 
-/**
- * As `examineBudget`, in steps between which something else can be done: the results of the rows come first, each
- * further step is a part of the documents or one check.
- */
-export function* examineInSteps(input: ExaminationInput): Generator<RowResults | null, Examination> {
+/** As `examineBudget`, in steps between which something else can be done: a document or a check each. */
+export function* examineInSteps(input: ExaminationInput): Generator<void, Examination> {
+  const context = checkContext(withDocuments(input));
+  const { annexes } = context;
+  yield;
+  const { narrative } = context;
+  yield;
+  const results: CheckResult[] = [];
+  for (const check of CHECKS) {
+    results.push(runCheck(check, context));
+    yield;
+  }
+  return { annexes, narrative, results };
+}
+
+/** What the checks say that look at rows one by one: quick enough to be drawn together with an edit. */
+export function checkRows(input: ExaminationInput): readonly CheckResult[] {
+  const context = checkContext(withDocuments(input));
+  return ROW_CHECKS.map((check) => runCheck(check, context));
+}
+
+/** The documents are built when they are first asked for. */
+function withDocuments(input: ExaminationInput): CheckInput {
   const { budget, edition, annexSetId } = input;
   const scope = { department: budget.department, units: [budget], year: budget.year, edition };
-  const documents: { annexes?: readonly AnnexTable[]; narrative?: NarrativeDocument } = {};
-  const annexes = () => {
-    documents.annexes ??= buildAnnexes({ ...scope, annexSet: annexSetById(annexSetId) });
-    return documents.annexes;
-  };
-  const narrative = () => {
-    documents.narrative ??= buildNarrative(scope);
-    return documents.narrative;
-  };
-  const context = checkContext({
+  let annexes: readonly AnnexTable[] | undefined;
+  let narrative: NarrativeDocument | undefined;
+  return {
     ...input,
     get annexes() {
-      return annexes();
+      annexes ??= buildAnnexes({ ...scope, annexSet: annexSetById(annexSetId) });
+      return annexes;
     },
     get narrative() {
-      return narrative();
+      narrative ??= buildNarrative(scope);
+      return narrative;
     },
-  });
-  const results = new Map<Check, CheckResult>();
-  for (const check of CHECKS) if (ROW_CHECKS.has(check)) results.set(check, runCheck(check, context));
-  yield { rowResults: [...results.values()] };
-  annexes();
-  yield null;
-  narrative();
-  yield null;
-  for (const check of CHECKS) {
-    if (results.has(check)) continue;
-    results.set(check, runCheck(check, context));
-    yield null;
-  }
-  const inOrder = CHECKS.flatMap((check) => results.get(check) ?? []);
-  return { annexes: annexes(), narrative: narrative(), results: inOrder };
+  };
 }
