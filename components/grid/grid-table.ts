@@ -27,19 +27,24 @@ export function useGridTable(items: readonly GridItem[], columnIds: readonly str
     [columnIds],
   );
   const data = useSameRows(items);
-  return useTable(
-    {
+  /* A new object of options makes a new table, and a new table draws every row again. */
+  const options = useMemo(
+    () => ({
       features,
       columns,
       data,
-      getRowId: (item) => item.id,
+      getRowId: ({ id }: TableRow) => id,
       /* Rows come and go while one types; a selection of rows that are gone is simply not drawn. */
       autoResetCellSelection: false,
       enableMultiCellRangeSelection: false,
-    },
-    () => null,
+    }),
+    [columns, data],
   );
+  return useTable(options, noState);
 }
+
+/** The selection is subscribed to where it is drawn. */
+const noState = (): null => null;
 
 /** The rows of the items, the same list as long as the same rows stand in the same order. */
 function useSameRows(items: readonly GridItem[]): TableRow[] {
