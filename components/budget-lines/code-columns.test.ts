@@ -89,6 +89,9 @@ describe('parents of expenditure', () => {
 
   test.each([
     [{ functionCode: '合 计' }, true],
+    [{ source: '合计' }, true],
+    [{ category: '货物类', item: '小计' }, true],
+    [{ category: '货物类', item: '合计器' }, false],
     [{ functionCode: '201' }, true],
     [{ functionCode: '20103', economicCode: '301' }, true],
     [{ economicCode: '302' }, true],

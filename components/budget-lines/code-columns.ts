@@ -22,6 +22,18 @@ interface CodeColumnOptions<R> {
   readonly check?: (row: R) => CellFinding | null;
 }
 
+/** How annexes, and the workbook that is exported, head these columns; a table of one code just calls it 科目编码. */
+const SYNONYMS: Readonly<Record<CodeKind, Readonly<Record<'code' | 'name', readonly string[]>>>> = {
+  functional: {
+    code: ['功能科目编码', '功能分类科目', '功能分类科目编码', '科目编码'],
+    name: ['功能分类科目名称', '科目名称'],
+  },
+  economic: {
+    code: ['经济科目编码', '经济分类科目', '经济分类科目编码', '科目编码'],
+    name: ['经济分类科目名称', '科目名称'],
+  },
+};
+
 /** A column that takes a code by itself, its name or pinyin initials, and the computed column of its name beside it. */
 export function codeColumns<R extends Row>(
   ids: { readonly code: string; readonly name: string },
@@ -31,11 +43,13 @@ export function codeColumns<R extends Row>(
 ): readonly [GridColumn<R>, GridColumn<R>] {
   const { kind, edition, codeOf, fieldsOf, isOffered = () => true, likely, check } = options;
   const codes = codesOf(edition, kind);
+  const synonyms = SYNONYMS[kind];
   const choices = codeChoices(edition, kind).filter(({ value }) => isOffered(value));
   return [
     {
       id: ids.code,
       header: headers.code,
+      synonyms: synonyms.code,
       width: widths.code,
       read: codeOf,
       write: (_row, text) => {
@@ -53,6 +67,7 @@ export function codeColumns<R extends Row>(
     {
       id: ids.name,
       header: headers.name,
+      synonyms: synonyms.name,
       width: widths.name,
       grows: true,
       read: (row) => (codeOf(row) === '' ? '' : printedCodeName(edition, kind, codeOf(row))),

@@ -56,7 +56,7 @@ export function CodeField({ kind, rowKey, field, label, code, write }: CodeField
     if (event.nativeEvent.isComposing) return;
     if (suggestions.key(event)) event.preventDefault();
     else if (event.key === 'ArrowDown' || event.key === 'F2') suggestions.openAll();
-    else if (event.key === 'Enter') choose(suggestions.highlightedValue ?? event.currentTarget.value);
+    else if (event.key === 'Enter') choose(suggestions.chosen() ?? event.currentTarget.value);
   };
   const { onChange, onBlur, ref, ...props } = inputProps;
   return (

@@ -14,6 +14,7 @@ import { lastYearCosts } from './last-year-lines.ts';
 import { costColumns } from './line-columns.ts';
 import { newExpenditureLine } from './new-rows.ts';
 import { useLastYearCodes } from './use-last-year-codes.ts';
+import { useProjectControl } from './use-project-control.ts';
 
 interface CostGridProps {
   project: Project;
@@ -26,6 +27,7 @@ export function CostGrid({ project: { key, name }, rows }: CostGridProps) {
   const { unit, workspace } = useDraft();
   const { edition, lastYear } = workspace;
   const [compared] = useComparison();
+  const control = useProjectControl();
   const codes = useLastYearCodes();
   const last = useMemo(() => lastYear && lastYearCosts(lastYear, { key, name }), [lastYear, key, name]);
   const columns = useMemo(() => {
@@ -42,6 +44,7 @@ export function CostGrid({ project: { key, name }, rows }: CostGridProps) {
       columns={columns}
       isSumLine={useMemo(() => isSumLine(edition), [edition])}
       totals={{ amountFen: formatForEntry(amountFen, unit), ...compareTotals(unit, last, amountFen) }}
+      control={{ label: '全部项目控制数', ...control }}
       height="content"
       createRow={useMemo(() => newExpenditureLine(key), [key])}
     />

@@ -52,6 +52,9 @@ function pathsOnce(
 
 const TOTAL_WORDS: readonly string[] = ['合计', '总计', '小计'];
 
+/** The columns in which a total may be named, whichever of them a list has. */
+const TOTAL_COLUMNS = ['functionCode', 'functionName', 'economicCode', 'source', 'category', 'item'];
+
 /**
  * Knows lines of a pasted table that are sums of others: 合计, or a code above the last level with no code of the other
  * classification beside it.
@@ -61,10 +64,7 @@ export function isSumLine(edition: ClassificationEdition): (textOf: (columnId: s
     edition[kind].has(code) && !isLeaf(edition[kind], code);
   return (textOf) => {
     const [functionCode, economicCode] = [textOf('functionCode'), textOf('economicCode')];
-    if (
-      [functionCode, textOf('functionName'), economicCode].some((text) => TOTAL_WORDS.includes(text.replace(/\s/g, '')))
-    )
-      return true;
+    if (TOTAL_COLUMNS.some((column) => TOTAL_WORDS.includes(textOf(column).replace(/\s/g, '')))) return true;
     if (isParent('functional', functionCode)) return economicCode === '' || isParent('economic', economicCode);
     return functionCode === '' && isParent('economic', economicCode);
   };

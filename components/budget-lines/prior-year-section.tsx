@@ -16,6 +16,7 @@ import { expenditureFacts } from '@/lib/domain/budget/facts.ts';
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { DraftGrid } from './draft-grid.tsx';
+import { isSumLine } from './expenditure-groups.ts';
 import { type ColumnContext, functionColumns, unitWord } from './line-columns.ts';
 import { newPriorYearLine } from './new-rows.ts';
 import { PriorFigures } from './prior-figures.tsx';
@@ -65,6 +66,7 @@ export function PriorYearSection() {
           changeFen: formatForEntry(currentFen - priorFen, unit),
           changePercent: changePercent(currentFen, priorFen),
         }}
+        isSumLine={useMemo(() => isSumLine(edition), [edition])}
         height="content"
         createRow={newPriorYearLine}
       />
@@ -115,7 +117,9 @@ function priorYearColumns(
   const changeOf = (row: PriorYearLine): Fen => currentOf(row) - (row.amountFen ?? 0n);
   return [
     ...functionColumns<PriorYearLine>(edition, 180),
-    amountColumn<PriorYearLine>('amountFen', unit, { header: `上年数（${unitWord(unit)}）`, width: 140 }),
+    amountColumn<PriorYearLine>('amountFen', unit, {
+      ...{ header: `上年数（${unitWord(unit)}）`, synonyms: ['上年预算数', `${edition.year - 1}年预算数`], width: 140 },
+    }),
     computedAmountColumn<PriorYearLine>('currentFen', unit, currentOf, { header: '本年预算', width: 140 }),
     computedAmountColumn<PriorYearLine>('changeFen', unit, changeOf, { header: '增减', width: 130 }),
     {

@@ -7,6 +7,7 @@ import { PROCUREMENT_CATEGORIES, PROCUREMENT_CATEGORY_LABELS } from '@/lib/domai
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { DraftGrid } from './draft-grid.tsx';
+import { isSumLine } from './expenditure-groups.ts';
 import { procurementColumns } from './line-columns.ts';
 import { newProcurementLine } from './new-rows.ts';
 import { SummaryBar } from './summary-bar.tsx';
@@ -40,6 +41,7 @@ export function ProcurementSection() {
         rows={rows}
         columns={columns}
         totals={{ amountFen: formatForEntry(totalFen, unit) }}
+        isSumLine={useMemo(() => isSumLine(edition), [edition])}
         createRow={newProcurementLine}
       />
     </SectionFrame>

@@ -7,6 +7,7 @@ import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { balanceOf } from './balance.ts';
 import { besideAmount, compareColumns, compareTotals } from './compare-columns.ts';
 import { DraftGrid } from './draft-grid.tsx';
+import { isSumLine } from './expenditure-groups.ts';
 import { ComparisonButton, useComparison } from './grid-view.tsx';
 import { lastYearRevenue } from './last-year-lines.ts';
 import { carryForwardColumns, revenueColumns } from './line-columns.ts';
@@ -59,6 +60,7 @@ export function RevenueSection() {
         rows={budget.revenue}
         columns={columns}
         totals={{ amountFen: formatForEntry(inFen, unit), ...compareTotals(unit, last, inFen) }}
+        isSumLine={useMemo(() => isSumLine(edition), [edition])}
         height="content"
         createRow={newRevenueLine}
       />

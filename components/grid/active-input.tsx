@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import styles from './grid.module.css';
 import { startEditing } from './grid-commands.ts';
 import type { CellView, ColumnLayout, GridItem } from './grid-model.ts';
@@ -27,11 +27,17 @@ export function ActiveInput({ item, column, view, label, noteId, wantsKeyboard, 
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const suggestions = useSuggestions(column.hasChoices ? (typed) => item.suggest(column.id, typed) : null, input);
-  useEffect(() => {
-    if (!wantsKeyboard()) return;
-    input.current?.focus({ preventScroll: true });
-    input.current?.select();
-  }, [wantsKeyboard]);
+  /* Before the next key can come. */
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (!element) return;
+    if (wantsKeyboard()) {
+      element.focus({ preventScroll: true });
+      element.select();
+    }
+    /* Where something else takes the cell away (a finding that is gone to, another page) what was typed is kept. */
+    return () => commit(element);
+  }, [wantsKeyboard, commit]);
 
   const choose = (value: string) => {
     if (!input.current) return;
@@ -50,9 +56,9 @@ export function ActiveInput({ item, column, view, label, noteId, wantsKeyboard, 
     else if (suggestions.key(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if ((event.key === 'Enter' || event.key === 'Tab') && suggestions.highlightedValue !== null) {
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
       /* The key itself goes on to the grid, which commits and moves. */
-      event.currentTarget.value = suggestions.highlightedValue;
+      event.currentTarget.value = suggestions.chosen() ?? event.currentTarget.value;
     }
   };
   return (

@@ -98,7 +98,7 @@ export function BudgetGrid<R extends Row>(props: BudgetGridProps<R>) {
     ...{ rows, view, columns, readOnly, createRow, grouping, isSumLine, marks, onEdit, onNotice },
   });
   const { virtualizer, activeId } = useRowWindow(table, items.length, scroller);
-  useRelease(shown.held, activeId, shown.release);
+  useRelease(shown.held, activeId, { table, release: shown.release });
   useActiveRowKept(table, items, keyboard);
   const goTo = { table, items, rows, columns, keyboard, reveal: shown.reveal };
   useTarget({ ...goTo, target: props.target, onShown: props.onTargetShown });
@@ -178,7 +178,17 @@ export function BudgetGrid<R extends Row>(props: BudgetGridProps<R>) {
         noteId={noteId}
         onHelp={() => setHelp('open')}
       />
-      {help !== 'never' && <KeyHelp opened={help === 'open'} onClose={() => setHelp('closed')} />}
+      {help !== 'never' && (
+        <KeyHelp
+          opened={help === 'open'}
+          onClose={() => setHelp('closed')}
+          readOnly={readOnly}
+          columns={columns}
+          hasRowKeys={blankRow !== null}
+          hasParents={grouping !== null}
+          isInDraft={props.helpList !== undefined}
+        />
+      )}
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { type Choice, findChoices } from './find-choices.ts';
 import type { GridColumn, GroupCell } from './grid-model.ts';
 import type { RowGroup } from './group-rows.ts';
 
-type Options<R> = Pick<GridColumn<R>, 'header' | 'width'> & Partial<Pick<GridColumn<R>, 'grows' | 'align' | 'remark'>>;
+type Options<R> = Pick<GridColumn<R>, 'header' | 'width'> &
+  Partial<Pick<GridColumn<R>, 'grows' | 'align' | 'remark' | 'synonyms'>>;
 
 /** Names of the fields of a row that hold a value of a type. */
 type FieldOf<R, V> = { [F in keyof R]-?: R[F] extends V ? (V extends R[F] ? F : never) : never }[keyof R] & string;

@@ -16,18 +16,28 @@ export interface GridCommands {
 }
 
 /**
- * Writes what was typed into the active cell, if something was.
+ * Writes what was typed into a cell, if something was: into the cell that the input stands in, wherever the keyboard is.
  *
- * @returns the key of the row that holds the text now: a new one when it was typed into the empty last row
+ * @returns the key of the row that this made of the empty last one; null when it made none
  */
-export function commitInput(
+export function commitInput(input: HTMLInputElement, writer: GridWriter): { readonly madeKey: string | null } {
+  const rowKey = input.closest<HTMLElement>('[data-row]')?.dataset.row;
+  const columnId = input.closest<HTMLElement>('[data-column]')?.dataset.column;
+  const isTyped = input.dataset.mode === 'edit' && input.value !== input.defaultValue;
+  leaveEditing(input);
+  if (!isTyped || rowKey === undefined || columnId === undefined) return { madeKey: null };
+  const heldBy = writer.type(rowKey, columnId, input.value);
+  return { madeKey: rowKey === NEW_ROW_KEY ? heldBy : null };
+}
+
+/** Writes what was typed; a row that this made of the empty last one takes the keyboard over, as nothing else did. */
+export function commitAndFollow(
   input: HTMLInputElement,
   { table, writer }: Pick<GridCommands, 'table' | 'writer'>,
-): string | null {
-  const at = activeCell(table);
-  if (input.dataset.mode !== 'edit' || !at) return null;
-  leaveEditing(input);
-  return input.value === input.defaultValue ? null : writer.type(at.row, at.column, input.value);
+): void {
+  const { madeKey } = commitInput(input, writer);
+  const active = table.atoms.cellSelection.get().at(-1);
+  if (madeKey !== null && active?.anchorRowId === NEW_ROW_KEY) table.setFocusedCell(madeKey, active.anchorColumnId);
 }
 
 /** Goes from "typing overwrites" to editing with the caret. */
@@ -98,6 +108,6 @@ export function replaceActive({ table, items, writer, marks }: GridCommands, num
   if (!at || !column || !item) return false;
   const replacement = item.replacements(column.id, item.cell(column.id, marks()).text)[number];
   if (!replacement) return false;
-  writer.type(at.row, at.column, replacement.value);
+  writer.type(item.id, column.id, replacement.value);
   return true;
 }

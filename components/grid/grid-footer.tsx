@@ -14,6 +14,8 @@ import { summarize, summaryText } from './selection-summary.ts';
 
 /** 控制数 and what has been planned of it. */
 export interface Control {
+  /** What the figures are of, where that is more than the rows of the grid. */
+  readonly label?: string;
   /** Null where no control figure was issued. */
   readonly controlFen: Fen | null;
   readonly enteredFen: Fen;
@@ -119,12 +121,13 @@ function Replacements({ commands, items, marks }: OverItems) {
 
 const MAX_REPLACEMENTS = 3;
 
-function ControlFigures({ control: { controlFen, enteredFen }, unit }: { control: Control; unit: MoneyUnit }) {
+function ControlFigures({ control, unit }: { control: Control; unit: MoneyUnit }) {
+  const { label = '控制数', controlFen, enteredFen } = control;
   if (controlFen === null) return null;
   const restFen = controlFen - enteredFen;
   return (
     <span className={styles.control}>
-      控制数 {formatForEntry(controlFen, unit)}　已编 {formatForEntry(enteredFen, unit)}
+      {label} {formatForEntry(controlFen, unit)}　已编 {formatForEntry(enteredFen, unit)}
       <strong data-over={restFen < 0n || undefined}>
         {restFen < 0n ? '超 ' : '余 '}
         {formatForEntry(restFen < 0n ? -restFen : restFen, unit)}

@@ -51,6 +51,10 @@ function editingKey(event: KeyboardEvent, input: HTMLInputElement, context: Grid
     input.select();
     return true;
   }
+  if (event.key === 'F8' && event.shiftKey) {
+    context.nextRejected();
+    return true;
+  }
   if (event.key === 'Enter' && !event.altKey) return commitAndMove(input, event.shiftKey ? 'up' : 'down', context);
   if (event.key === 'Tab') return commitAndMove(input, event.shiftKey ? 'left' : 'right', context);
   if (direction && !event.altKey && input.dataset.caret === undefined) return commitAndMove(input, direction, context);
@@ -69,7 +73,7 @@ function altKey(event: KeyboardEvent, context: GridKeyContext): boolean {
   if (event.shiftKey && event.key === 'ArrowLeft') return toggleParent(context, false);
   if (event.shiftKey && event.key === 'ArrowRight') return toggleParent(context, true);
   /* With Alt some layouts give another character for a digit. */
-  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  const digit = /^Digit([1-3])$/.exec(event.code)?.[1];
   if (digit !== undefined) return replaceActive(context, Number(digit) - 1);
   switch (event.key) {
     case 'Enter':

@@ -29,6 +29,8 @@ export interface GridColumn<R> {
   /** The name of the row's field, or another word for a computed column. */
   readonly id: string;
   readonly header: string;
+  /** Other headings that tables of other programs have over it, without units and spaces. */
+  readonly synonyms?: readonly string[];
   /** In pixels; a column that grows takes its share of what is left. */
   readonly width: number;
   readonly grows?: boolean;

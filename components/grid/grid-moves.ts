@@ -6,6 +6,8 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 type Moving = Pick<GridCommands, 'table' | 'items'>;
 
+type CellPosition = NonNullable<ReturnType<typeof activeCell>>;
+
 const EDGE = Number.MAX_SAFE_INTEGER;
 
 /** Where the frozen cells end and what is read-only only matters for moving: no marks are looked at. */
@@ -46,19 +48,28 @@ export function jump(
 
 /** Writes what was typed and goes on. A row just made of the empty last one isn't in the table yet: its key names it. */
 export function commitAndMove(input: HTMLInputElement, direction: Direction, commands: GridCommands): boolean {
-  const { table, items } = commands;
+  const { table, items, writer } = commands;
   const at = activeCell(table);
   const item = at ? items()[at.row] : undefined;
-  const rowKey = commitInput(input, commands);
-  if (!at || item?.kind !== 'new' || rowKey === null || direction === 'up') {
-    if (direction === 'left' || direction === 'right') moveSideways(commands, direction);
-    else moveToLine(commands, direction);
-    return true;
-  }
+  const { madeKey } = commitInput(input, writer);
+  if (at && madeKey !== null && moveFromMade(commands, direction, { madeKey, item, at })) return true;
+  if (direction === 'left' || direction === 'right') moveSideways(commands, direction);
+  else moveToLine(commands, direction);
+  return true;
+}
+
+/** @returns false where the way leads to rows that the table has, above the one just made */
+function moveFromMade(
+  { table }: Moving,
+  direction: Direction,
+  { madeKey, item, at }: { readonly madeKey: string; readonly item: GridItem | undefined; readonly at: CellPosition },
+): boolean {
   const columns = table.getAllLeafColumns();
-  const next = direction === 'right' ? columns[nextEditable(table, item, at, 1)?.column ?? -1] : columns[at.column - 1];
+  const sideways = direction === 'left' ? -1 : 1;
+  const next = columns[nextEditable(table, item, at, sideways)?.column ?? -1];
+  if (direction === 'up' || (direction === 'left' && !next)) return false;
   if (direction === 'down') table.setFocusedCell(NEW_ROW_KEY, columns[at.column]?.id ?? '');
-  else if (next) table.setFocusedCell(rowKey, next.id);
+  else if (next) table.setFocusedCell(madeKey, next.id);
   else table.setFocusedCell(NEW_ROW_KEY, columns[0]?.id ?? '');
   return true;
 }
@@ -99,7 +110,7 @@ export function moveSideways({ table, items }: Moving, direction: 'left' | 'righ
 function nextEditable(
   table: GridTable,
   item: GridItem | undefined,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: CellPosition,
   step: 1 | -1,
 ): { readonly row: number; readonly column: number } | null {
   const columns = table.getAllLeafColumns();

@@ -12,10 +12,10 @@ import type { GridTable } from './grid-table.ts';
 /** What rows ask of their grid; the same object for its whole life. */
 export interface RowActions {
   readonly wantsKeyboard: () => boolean;
-  /** Writes what was typed into the active cell. */
+  /** Writes what was typed into a cell. */
   readonly commit: (input: HTMLInputElement) => void;
-  /** Writes what is being typed, wherever it is. */
-  readonly commitActive: () => void;
+  /** Writes what is being typed, wherever it is. @returns the key of the row that this made of the empty last one */
+  readonly commitActive: () => string | null;
   readonly edit: (cell: HTMLElement) => void;
   /** Selects a row, or all from the active one to it. */
   readonly selectRow: (index: number, extend: boolean) => void;
@@ -163,8 +163,10 @@ function GridCell({ table, item, number, column, columnIndex, marks, active, sel
         if (input?.dataset.mode === 'edit' && !event.shiftKey) return;
         /* Otherwise the browser moves the focus itself, which ends the drag. */
         event.preventDefault();
-        actions.commitActive();
-        handle(true)(event);
+        const madeKey = actions.commitActive();
+        /* What was the empty row under the pointer is the row just made. */
+        if (madeKey !== null && item.kind === 'new') table.setFocusedCell(madeKey, column.id);
+        else handle(true)(event);
         /* A cell that is active already: what is typed next overwrites it, as after any click. */
         input?.focus({ preventScroll: true });
         input?.select();

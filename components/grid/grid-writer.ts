@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { positionAfter } from '@/lib/domain/budget/changes.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { readClipboardText } from './clipboard-text.ts';
 import type { GridRows } from './grid-items.ts';
-import type { CellArea, CellMarks, GridColumn, GridEdit } from './grid-model.ts';
+import { type CellArea, type CellMarks, type GridColumn, type GridEdit, NEW_ROW_KEY } from './grid-model.ts';
 import type { RowGrouping } from './group-rows.ts';
 import { pasteBlock } from './paste-block.ts';
 import { type GridNotice, pasteNotice } from './paste-notice.ts';
@@ -33,10 +33,14 @@ export interface Pasted {
   readonly lastColumnId: string;
 }
 
-/** Everything that changes rows of a grid, whatever they are rows of. Rows and columns are named by what is shown. */
+/** Everything that changes rows of a grid, whatever they are rows of. Areas are those of what is shown. */
 export interface GridWriter {
-  /** Writes what was typed into a cell. @returns the key of the row that holds it now */
-  readonly type: (row: number, column: number, text: string) => string | null;
+  /**
+   * Writes what was typed into a cell.
+   *
+   * @returns the key of the row that holds it now: a new one for the empty last row; null when no row does
+   */
+  readonly type: (rowKey: string, columnId: string, text: string) => string | null;
   /**
    * Writes a copied text at a selection.
    *
@@ -55,7 +59,8 @@ export interface GridWriter {
 /** A writer over the latest rows; it stays the same object for the life of the grid. */
 export function useGridWriter<R extends Row>(source: WriterSource<R>): GridWriter {
   const latest = useRef(source);
-  useEffect(() => {
+  /* With the rows that are drawn, not after them: the next key may come before any other effect has run. */
+  useLayoutEffect(() => {
     latest.current = source;
   });
   return useMemo(() => makeWriter(() => latest.current), []);
@@ -77,14 +82,15 @@ function makeWriter<R extends Row>(source: () => WriterSource<R>): GridWriter {
   };
   const repeat = (count: number, texts: readonly string[]) => Array.from({ length: count }, () => texts);
   return {
-    type: (row, column, text) => {
-      const target = source().columns[column];
-      const lines = linesIn({ top: row, bottom: row });
-      if (!target || !lines) return null;
-      const outcome = writeBlock(targetOf(source(), [target]), lines.first, [[text]]);
-      apply(outcome, `修改${target.header}`);
+    type: (rowKey, columnId, text) => {
+      const now = source();
+      const column = now.columns.find(({ id }) => id === columnId);
+      const row = now.rows.find(({ key }) => key === rowKey);
+      if (!column || (!row && rowKey !== NEW_ROW_KEY)) return null;
+      const outcome = writeBlock({ ...targetOf(now, [column]), rows: row ? [row] : [] }, 0, [[text]]);
+      apply(outcome, `修改${column.header}`);
       const taken: Partial<R> | undefined = outcome.edit.updates[0]?.fields ?? outcome.edit.inserts[0];
-      if (taken && outcome.edit.rejected.length === 0) target.onTyped?.(taken);
+      if (taken && outcome.edit.rejected.length === 0) column.onTyped?.(taken);
       return outcome.rowKeys[0] ?? null;
     },
     paste: (area, text, html) => {
@@ -97,7 +103,7 @@ function makeWriter<R extends Row>(source: () => WriterSource<R>): GridWriter {
       const plan = pasteBlock(now, area, read.value, html);
       const outcome = writeBlock(targetOf(now, plan.columns), plan.top, plan.block);
       apply(outcome, `粘贴 ${plan.block.length} 行`);
-      now.onNotice(pasteNotice(outcome, plan.sumLineCount));
+      now.onNotice(pasteNotice(outcome, plan));
       return { rowKeys: outcome.rowKeys, lastColumnId: plan.lastColumnId };
     },
     fillDown: (area) => {

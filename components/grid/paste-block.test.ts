@@ -135,4 +135,70 @@ describe('pasteBlock', () => {
       ['2080505', '3.00'],
     ]);
   });
+
+  describe('with the headings of its columns', () => {
+    const headed: readonly GridColumn<Line>[] = [
+      { ...textColumn<Line>('code', { header: '编码', width: 80, maxLength: 7 }), synonyms: ['科目编码'] },
+      { id: 'name', header: '名称', width: 80, read: () => '', synonyms: ['科目编码'] },
+      amountColumn<Line>('amountFen', 'yuan', { header: '金额（元）', width: 80 }),
+    ];
+    const paste = (copied: readonly (readonly string[])[]) =>
+      pasteBlock({ columns: headed, view: view(), isSumLine }, cell(5, 1), copied, '');
+
+    test('goes to the columns that are named, in their order, and the headings are no line', () => {
+      const {
+        columns: named,
+        block,
+        sumLineCount,
+        unknownHeadings,
+      } = paste([
+        ['金额', '用途', ' 编 码 ', '备注'],
+        ['3.00', '', '201', ''],
+        ['3.00', '差旅', '2010301', ''],
+      ]);
+      expect(named.map(({ id }) => id)).toEqual(['amountFen', 'code']);
+      expect(block).toEqual([['3.00', '2010301']]);
+      expect([sumLineCount, unknownHeadings]).toEqual([1, ['用途']]);
+    });
+
+    test.each([
+      [[['编码', '金额（万元）']], '1.5万元'],
+      [[['附件2'], ['单位：万元'], ['编码', '金额']], '1.5万元'],
+      [[['单位：万元'], ['编码', '金额（元）']], '1.5元'],
+      [[['编码', '金额']], '1.5'],
+    ])('reads figures in the unit that %j states', (headings, expected) => {
+      expect(paste([...headings, ['2010301', '1.5']]).block).toEqual([['2010301', expected]]);
+    });
+
+    test('stands in two lines where cells are merged', () => {
+      const plan = paste([
+        ['科目编码', '金额', '', '编码'],
+        ['名称', '', '合计', '编码'],
+        ['行政运行', '1', '9', '2010301'],
+      ]);
+      expect(plan.columns.map(({ id }) => id)).toEqual(['name', 'amountFen', 'code']);
+      expect(plan.block).toEqual([['行政运行', '1', '2010301']]);
+      expect(plan.unknownHeadings).toEqual(['合计']);
+    });
+
+    test.each([
+      [
+        'a word may be the text of a cell',
+        [
+          ['编码', '2010301'],
+          ['x', 'y'],
+        ],
+      ],
+      [
+        'a word of two columns names neither',
+        [
+          ['科目编码', '金额'],
+          ['2010301', '1'],
+        ],
+      ],
+      ['headings alone are what somebody wants to write', [['编码', '金额']]],
+    ])('%s', (_why, copied) => {
+      expect(paste(copied).block).toEqual(copied);
+    });
+  });
 });

@@ -30,9 +30,10 @@ export function SuggestionList({ id, label, suggestions, highlighted, anchor, on
       aria-selected={index === highlighted}
       className={styles.option}
       ref={index === highlighted ? scrollIntoList : undefined}
-      /* Before the input loses the keyboard. */
+      /* Before the input loses the keyboard; the cell around it, which React tells too, was not clicked. */
       onMouseDown={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         onChoose(suggestion);
       }}
     >

@@ -1,8 +1,8 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Row } from '@/lib/domain/budget/row.ts';
-import { commitInput, startEditing } from './grid-commands.ts';
+import { commitAndFollow, commitInput, startEditing } from './grid-commands.ts';
 import type { GridColumn, GridItem } from './grid-model.ts';
 import type { RowActions } from './grid-row.tsx';
 import { extendTo, type GridTable, selectArea } from './grid-table.ts';
@@ -11,10 +11,13 @@ import type { GridWriter } from './grid-writer.ts';
 /** Whether the grid has the keyboard. */
 type Keyboard = { current: boolean };
 
-/** Where the active row goes away (undo, a save of somebody else), the row in its place takes the keyboard. */
+/**
+ * Where the active row goes away (undo, a save of somebody else), the row in its place takes the keyboard. It is looked
+ * at as these items are drawn, not after: a key in between may have made a row that they don't have yet.
+ */
 export function useActiveRowKept(table: GridTable, items: readonly GridItem[], keyboard: Keyboard): void {
   const lastRow = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const range = table.atoms.cellSelection.get().at(-1);
     if (!range || items.length === 0) return;
     const row = table.getRowModel().rowsById[range.anchorRowId];
@@ -66,16 +69,21 @@ interface ActionSource extends Pick<RowActions, 'setExpanded' | 'noteId'> {
 /** What rows ask of their grid. */
 export function useRowActions({ table, writer, keyboard, root, setExpanded, noteId }: ActionSource): RowActions {
   const wantsKeyboard = useCallback(() => keyboard.current, [keyboard]);
+  /* Each drawing has a table object of its own, all over the same state; the rows keep the actions they have. */
+  const latest = useRef(table);
+  useLayoutEffect(() => {
+    latest.current = table;
+  });
   return useMemo(
     () => ({
       wantsKeyboard,
       setExpanded,
       noteId,
-      commit: (input) => void commitInput(input, { table, writer }),
+      commit: (input) => commitAndFollow(input, { table: latest.current, writer }),
       commitActive: () => {
         keyboard.current = true;
         const input = root.current?.querySelector('input');
-        if (input) commitInput(input, { table, writer });
+        return input ? commitInput(input, writer).madeKey : null;
       },
       edit: (cell) => {
         const input = cell.querySelector('input');
@@ -83,10 +91,10 @@ export function useRowActions({ table, writer, keyboard, root, setExpanded, note
       },
       selectRow: (index, extend) => {
         keyboard.current = true;
-        if (extend) extendTo(table, index, Number.MAX_SAFE_INTEGER);
-        else selectArea(table, { top: index, left: 0, bottom: index, right: Number.MAX_SAFE_INTEGER });
+        if (extend) extendTo(latest.current, index, Number.MAX_SAFE_INTEGER);
+        else selectArea(latest.current, { top: index, left: 0, bottom: index, right: Number.MAX_SAFE_INTEGER });
       },
     }),
-    [table, writer, wantsKeyboard, setExpanded, noteId, keyboard, root],
+    [writer, wantsKeyboard, setExpanded, noteId, keyboard, root],
   );
 }

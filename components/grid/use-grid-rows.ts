@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { type GridRows, itemMaker } from './grid-items.ts';
 import type { GridColumn, GridEdit } from './grid-model.ts';
+import type { GridTable } from './grid-table.ts';
 import { groupId, type HeldPlaces, type RowGrouping } from './group-rows.ts';
 
 interface RowsSource<R extends Row> {
@@ -53,14 +54,27 @@ export function useGridRows<R extends Row>({ rows, columns, readOnly, grouping, 
     },
     [grouping, view],
   );
-  return { view, setExpanded, reveal, held, hold, release: useCallback(() => setHeld(NONE_HELD), []) };
+  const release = useCallback(
+    (activeId: string | undefined) => setHeld((now) => (activeId !== undefined && now.has(activeId) ? now : NONE_HELD)),
+    [],
+  );
+  return { view, setExpanded, reveal, held, hold, release };
 }
 
-/** Lets held rows take their places once the active cell is in none of them. */
-export function useRelease(held: HeldPlaces, activeId: string | undefined, release: () => void): void {
+/**
+ * Lets held rows take their places once the active cell is in none of them.
+ *
+ * @param activeId the row it was in as these rows were drawn; a key may have gone on since
+ */
+export function useRelease(
+  held: HeldPlaces,
+  activeId: string | undefined,
+  { table, release }: { readonly table: GridTable; readonly release: (activeId: string | undefined) => void },
+): void {
   useEffect(() => {
-    if (held.size > 0 && (activeId === undefined || !held.has(activeId))) release();
-  }, [held, activeId, release]);
+    if (held.size === 0 || (activeId !== undefined && held.has(activeId))) return;
+    release(table.atoms.cellSelection.get().at(-1)?.anchorRowId);
+  }, [held, activeId, table, release]);
 }
 
 /** Where the rows stand now that an edit moves to other parents; new rows stand last until they are left. */

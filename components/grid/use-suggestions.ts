@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Suggestion } from './grid-model.ts';
 
 interface OpenList {
@@ -8,6 +8,8 @@ interface OpenList {
   /** -1: none, what was typed is taken as it is. */
   readonly highlighted: number;
   readonly anchor: DOMRect;
+  /** Which question it answers. */
+  readonly turn: number;
 }
 
 const ONLY_DIGITS = /^\d+$/;
@@ -22,17 +24,23 @@ export type Suggest = (typed: string) => readonly Suggestion[] | Promise<readonl
  */
 export function useSuggestions(suggest: Suggest | null, input: RefObject<HTMLInputElement | null>) {
   const [open, setOpen] = useState<OpenList | null>(null);
+  /* What the keys act on: an answer may come between two keys and not be drawn yet. */
+  const latest = useRef<OpenList | null>(null);
+  const put = useCallback((list: OpenList | null) => {
+    latest.current = list;
+    setOpen(list);
+  }, []);
   const asked = useRef(0);
   const isOpen = open !== null;
 
   useEffect(() => {
     if (!isOpen) return;
     const close = (event: Event) => {
-      if (!(event.target instanceof Element && event.target.role === 'listbox')) setOpen(null);
+      if (!(event.target instanceof Element && event.target.role === 'listbox')) put(null);
     };
     window.addEventListener('scroll', close, { capture: true });
     return () => window.removeEventListener('scroll', close, { capture: true });
-  }, [isOpen]);
+  }, [isOpen, put]);
 
   const show = (typed: string) => {
     if (!suggest) return;
@@ -41,7 +49,7 @@ export function useSuggestions(suggest: Suggest | null, input: RefObject<HTMLInp
     const receive = (list: readonly Suggestion[]) => {
       const anchor = input.current?.parentElement?.getBoundingClientRect();
       /* An answer that comes after the next character was typed is no longer wanted. */
-      if (turn === asked.current && anchor) setOpen({ list, anchor, highlighted: firstHighlight(list, typed) });
+      if (turn === asked.current && anchor) put({ list, anchor, highlighted: firstHighlight(list, typed), turn });
     };
     const answer = suggest(typed);
     if (answer instanceof Promise) void answer.then(receive);
@@ -49,28 +57,35 @@ export function useSuggestions(suggest: Suggest | null, input: RefObject<HTMLInp
   };
   const close = () => {
     asked.current += 1;
-    setOpen(null);
+    put(null);
   };
-  const move = (step: number) =>
-    setOpen((now) => {
-      if (!now || now.list.length === 0) return now;
-      const from = now.highlighted < 0 && step < 0 ? 0 : now.highlighted;
-      return { ...now, highlighted: (from + step + now.list.length) % now.list.length };
-    });
+  const move = (now: OpenList, step: number) => {
+    const from = now.highlighted < 0 && step < 0 ? 0 : now.highlighted;
+    put({ ...now, highlighted: (from + step + now.list.length) % now.list.length });
+  };
 
   return {
     list: open?.list ?? [],
     highlighted: open?.highlighted ?? -1,
-    highlightedValue: open?.list[open.highlighted]?.value ?? null,
+    /** The value of the highlighted entry; null without one, and while what was typed last is still looked for. */
+    chosen: (): string | null => {
+      const now = latest.current;
+      return now?.turn === asked.current ? (now.list[now.highlighted]?.value ?? null) : null;
+    },
     anchor: open?.anchor ?? null,
     typed: show,
     openAll: () => show(''),
     close,
     /** Takes the keys that belong to the list. @returns whether the key was one of them */
     key: (event: KeyboardEvent): boolean => {
-      if (!open || open.list.length === 0) return false;
-      if (event.key === 'ArrowDown') move(1);
-      else if (event.key === 'ArrowUp') move(-1);
+      const now = latest.current;
+      if (!now || now.list.length === 0) {
+        /* A list that is still looked for is no longer wanted. */
+        if (event.key === 'Escape') close();
+        return false;
+      }
+      if (event.key === 'ArrowDown') move(now, 1);
+      else if (event.key === 'ArrowUp') move(now, -1);
       else if (event.key === 'Escape') close();
       else return false;
       return true;

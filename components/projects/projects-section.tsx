@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { SummaryBar } from '@/components/budget-lines/summary-bar.tsx';
+import { useProjectControl } from '@/components/budget-lines/use-project-control.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
@@ -19,7 +20,7 @@ import { PROJECT_CATEGORIES, PROJECT_CATEGORY_LABELS, type Project } from '@/lib
 import type { Answer } from '@/lib/messages/answer.ts';
 import { type MissingProject, MissingProjects } from './missing-projects.tsx';
 import { newProject, projectTitle } from './new-project.ts';
-import { type ProjectOverview, projectOverviews } from './project-overview.ts';
+import { controlFigures, type ProjectOverview, projectOverviews } from './project-overview.ts';
 import { ProjectTable } from './project-table.tsx';
 import { useCarryForward } from './use-carry-forward.ts';
 
@@ -138,6 +139,8 @@ function useRowActions() {
 
 function ProjectSums({ overviews, hasLastYear }: { overviews: readonly ProjectOverview[]; hasLastYear: boolean }) {
   const { workspace } = useDraft();
+  const control = useProjectControl();
+  const totalFen = sumFen(overviews.map(({ amountFen }) => amountFen));
   const lastYearLines = workspace.lastYear?.expenditure.filter(({ projectKey }) => projectKey !== null) ?? [];
   const categories = PROJECT_CATEGORIES.filter((category) =>
     overviews.some(({ project }) => project.category === category),
@@ -145,10 +148,8 @@ function ProjectSums({ overviews, hasLastYear }: { overviews: readonly ProjectOv
   return (
     <SummaryBar
       figures={[
-        {
-          label: `项目支出（${overviews.length} 个）`,
-          amountFen: sumFen(overviews.map(({ amountFen }) => amountFen)),
-        },
+        { label: `项目支出（${overviews.length} 个）`, amountFen: totalFen },
+        ...controlFigures(control, totalFen),
         ...(hasLastYear ? [{ label: '上年', amountFen: sumFen(lastYearLines.map(({ amountFen }) => amountFen)) }] : []),
         ...categories.map((category) => ({
           label: PROJECT_CATEGORY_LABELS[category].label,
