@@ -30,13 +30,14 @@ type Measured = Row & Pick<OverallIndicator, 'comparison' | 'targetValue' | 'uni
 const MEASURE_COLUMNS: readonly GridColumn<Measured>[] = [
   choiceColumn<Measured, Comparison>('comparison', COMPARISON_LABELS, {
     header: '性质',
+    synonyms: ['指标性质'],
     width: 62,
     align: 'center',
     readWord: readComparison,
   }),
   textColumn<Measured>('targetValue', { header: '指标值', width: 84, align: 'end', maxLength: 300 }),
-  textColumn<Measured>('unitOfMeasure', { header: '度量单位', width: 74, maxLength: 50 }),
-  countColumn<Measured>('weight', { header: '权重', width: 64, max: MAX_WEIGHT }),
+  textColumn<Measured>('unitOfMeasure', { header: '度量单位', synonyms: ['计量单位'], width: 74, maxLength: 50 }),
+  countColumn<Measured>('weight', { header: '权重', synonyms: ['指标权重'], width: 64, max: MAX_WEIGHT }),
 ];
 
 /** Rows of annex 12: three levels, the target, its weight. */
@@ -49,9 +50,11 @@ export const PROJECT_INDICATOR_COLUMNS: readonly GridColumn<ProjectIndicator>[] 
 
 /** Rows of annex 11. */
 export const OVERALL_INDICATOR_COLUMNS: readonly GridColumn<OverallIndicator>[] = [
-  textColumn<OverallIndicator>('name', { header: '指标名称', width: 220, grows: true, maxLength: 300 }),
+  textColumn<OverallIndicator>('name', {
+    ...{ header: '指标名称', synonyms: ['绩效指标'], width: 220, grows: true, maxLength: 300 },
+  }),
   {
-    ...textColumn<OverallIndicator>('type', { header: '指标类型', width: 130, maxLength: 50 }),
+    ...textColumn<OverallIndicator>('type', { header: '指标类型', synonyms: ['指标'], width: 130, maxLength: 50 }),
     suggest: (_row, typed) => findChoices([...SECOND_LEVEL, '成本指标'].map(asChoice), typed),
   },
   ...measureColumns<OverallIndicator>(),

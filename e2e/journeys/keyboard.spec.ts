@@ -1,13 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 import { DraftPage } from '../pages/draft-page.ts';
-
-const MOST_TABS = 40;
+import { Keyboard } from '../pages/keyboard.ts';
 
 test('from sign-in to a corrected line without a mouse', async ({ page, office }) => {
   const draft = new DraftPage(page);
   const grid = draft.grid('基本支出');
   const { keyboard } = page;
+  const hands = new Keyboard(page);
 
   await page.goto('/sign-in');
   await expect(page.getByLabel('用户名')).toBeFocused();
@@ -15,15 +14,15 @@ test('from sign-in to a corrected line without a mouse', async ({ page, office }
   await keyboard.press('Tab');
   await keyboard.type(office.clerk.password);
   await keyboard.press('Enter');
-  await tabTo(page, page.getByRole('link', { name: new RegExp(`^${office.unitCode}`) }));
+  await hands.tabTo(page.getByRole('link', { name: new RegExp(`^${office.unitCode}`) }));
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '收入预算' })).toBeVisible();
-  await tabTo(page, page.getByRole('link', { name: /^基本支出/ }));
+  await hands.tabTo(page.getByRole('link', { name: /^基本支出/ }));
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '基本支出', level: 2 })).toBeVisible();
 
   await test.step('move to 办公费, type over it, go down', async () => {
-    await tabTo(page, grid.input);
+    await hands.tabTo(grid.root);
     for (let row = 1; row < 6; row += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Control+ArrowRight');
     await keyboard.press('ArrowLeft');
@@ -105,12 +104,3 @@ test('choices by keyboard: a word of a code, the list of sources', async ({ sign
   await page.keyboard.press('Enter');
   await grid.expectText(10, '资金来源', chosen);
 });
-
-/** Presses Tab until an element has the keyboard. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < MOST_TABS; step += 1) {
-    if ((await target.count()) > 0 && (await target.evaluate((element) => element === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${MOST_TABS} times Tab did not lead to ${target}`);
-}
