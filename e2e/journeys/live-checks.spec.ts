@@ -41,9 +41,8 @@ test('the meter beside 送审 counts what is missing and leads there; the steps 
 
 test('a warning is explained in its place, and what did not run says why', async ({ signedIn, office }) => {
   const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/prior-year`);
-  await expect(page.getByRole('grid').first()).toBeVisible();
-  await page.keyboard.press('F9');
-  const panel = page.getByRole('complementary', { name: '全部校验' });
+  const draft = new DraftPage(page);
+  const panel = await draft.showChecks();
   const warning = panel.getByRole('listitem').filter({ hasText: '提醒' }).first();
   await warning.getByRole('button', { name: '修改说明' }).click();
   const words = warning.getByLabel('说明（审核人可见）');
@@ -51,8 +50,7 @@ test('a warning is explained in its place, and what did not run says why', async
   await words.blur();
   await expect(warning.getByText('说明已保存')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('grid').first()).toBeVisible();
-  await page.keyboard.press('F9');
+  await draft.showChecks();
   await expect(panel).toContainText('说明：已与主管科室核对，按上年水平安排。');
   await panel.getByText(/不适用 \d+ 项/).click();
   await expect(panel).toContainText(/不适用：.+。/);

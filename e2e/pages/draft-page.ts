@@ -30,6 +30,16 @@ export class DraftPage {
     await expect(this.saveState).toHaveText(/^已保存/);
   }
 
+  /** All that the checks say, by F9. A page that has just come hears keys a moment after it is seen. */
+  async showChecks(): Promise<Locator> {
+    const panel = this.page.getByRole('complementary', { name: '全部校验' });
+    await expect(async () => {
+      await this.page.keyboard.press('F9');
+      await expect(panel).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    return panel;
+  }
+
   /** What a screen reader hears of others' changes. */
   get colleagueNews(): Locator {
     return this.page.getByTestId('colleague-news');
