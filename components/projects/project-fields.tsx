@@ -65,7 +65,10 @@ export function ProjectFields({ project }: { project: Project }) {
   return (
     <div className={styles.fields}>
       <div className={styles.wide}>
-        <DraftInput field={textField('name', '项目名称', MAX_LENGTH.name)} placeholder="例如：信访系统运行维护" />
+        <DraftInput
+          field={{ ...textField('name', '项目名称', MAX_LENGTH.name), takesFocus: project.name === '' }}
+          placeholder="例如：信访系统运行维护"
+        />
       </div>
       <div className={styles.wide}>
         <CodeField

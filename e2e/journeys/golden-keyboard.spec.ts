@@ -1,7 +1,7 @@
 import { type DemonstrationBudget, type DemonstrationProject, demonstrationBudget } from '../fixtures/demonstration.ts';
 import { emptyDraftBeside } from '../fixtures/empty-draft.ts';
 import { expectPublished, expectSamePrint } from '../fixtures/published-annexes.ts';
-import { test } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { priorFigures, projectChoices, projectFields, unitFacts } from '../pages/budget-forms.ts';
 import { DraftPage } from '../pages/draft-page.ts';
 import { Keyboard } from '../pages/keyboard.ts';
@@ -55,6 +55,7 @@ async function typeProject(draft: DraftPage, keyboard: Keyboard, project: Demons
   const [name, code, ...texts] = projectFields(page, project);
   await keyboard.open('项目支出');
   await keyboard.activate(page.getByRole('button', { name: '＋ 新增项目' }));
+  await expect(page.getByLabel('项目名称')).toBeFocused();
   await keyboard.fillAll([name, code].filter((field) => field !== undefined));
   for (const [list, word] of projectChoices(page, project)) await keyboard.choose(list, word);
   await keyboard.fillAll(texts);

@@ -19,6 +19,8 @@ export interface DraftField {
   readonly text: string;
   /** What a text changes, or in Chinese why it can't be taken. */
   readonly write: (text: string) => Result<readonly Change[], string>;
+  /** The keyboard goes to it when it is first shown. */
+  readonly takesFocus?: boolean;
 }
 
 const IDLE_MS = 1_500;
@@ -54,6 +56,12 @@ export function useDraftField(source: DraftField) {
     const timer = setTimeout(() => latest.current(typed), IDLE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
+
+  const takesFocus = useRef(source.takesFocus);
+  useEffect(() => {
+    if (takesFocus.current) input.current?.focus();
+    takesFocus.current = false;
+  }, []);
 
   const isTarget = focusTarget !== null && isField(focusTarget.place, rowKey, field);
   useEffect(() => {
