@@ -4,35 +4,36 @@ import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/cor
 import { useState } from 'react';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
 import {
+  type Situation,
   TRANSITIONS,
   type TransitionName,
   transitionsFrom,
-  type VersionState,
 } from '@/lib/domain/workflow/transitions.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 
 /** The transitions that a reviewer decides on. */
-export type Decision = 'return' | 'approve';
+export type Decision = 'return' | 'accept' | 'approve';
 
 export type Decide = (decision: Decision, comment: string) => Promise<Answer<unknown>>;
 
-const isDecision = (name: TransitionName): name is Decision => name === 'approve' || name === 'return';
+const isDecision = (name: TransitionName): name is Decision =>
+  name === 'approve' || name === 'accept' || name === 'return';
 
-const COLOURS: Readonly<Record<Decision, string>> = { approve: 'green', return: 'red.9' };
+const COLOURS: Readonly<Record<Decision, string>> = { accept: 'green', approve: 'green', return: 'red.9' };
 
 interface DecisionBarProps {
   openComments: readonly ReviewComment[];
-  state: VersionState;
+  situation: Situation;
   permittedActions: readonly Action[];
   decide: Decide;
   onDecided: (decision: Decision) => void;
 }
 
 /** 退回修改 asks for a reason and lists the open remarks that go with it; 审核通过 asks once more. */
-export function DecisionBar({ openComments, state, permittedActions, decide, onDecided }: DecisionBarProps) {
+export function DecisionBar({ openComments, situation, permittedActions, decide, onDecided }: DecisionBarProps) {
   const [dialog, setDialog] = useState<Decision | null>(null);
-  const offered = transitionsFrom(state).filter(({ action }) => permittedActions.includes(action));
+  const offered = transitionsFrom(situation).filter(({ action }) => permittedActions.includes(action));
   return (
     <Group gap="sm">
       {offered.map(({ name, label }) =>
@@ -90,7 +91,11 @@ function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: D
       {returning ? (
         <Text size="sm">退回后，单位将在此版本的副本上修改，已写的意见随之送达。</Text>
       ) : (
-        <Text size="sm">通过后，此版本即为批复的预算，任何人不能再改动。</Text>
+        <Text size="sm">
+          {decision === 'accept'
+            ? '通过后，此版本即为一上审核结果，任何人不能再改动；控制数下达、二上开放后，单位在其副本上编制。'
+            : '通过后，此版本即为批复的预算，任何人不能再改动。'}
+        </Text>
       )}
       {openComments.length > 0 && (
         <Alert color={returning ? 'blue' : 'orange'} title={`${openComments.length} 条意见尚未解决`}>

@@ -9,6 +9,7 @@ import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
+import { situationOf } from '@/lib/domain/workflow/workspace.ts';
 import { type Decide, type Decision, DecisionBar } from './decision-bar.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-frame.module.css';
@@ -66,7 +67,7 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
   const decided = (decision: Decision) => {
     notifications.show({
       color: 'green',
-      title: decision === 'approve' ? '已审核通过' : '已退回修改',
+      title: decision === 'return' ? '已退回修改' : '已审核通过',
       message: `${workspace.budget.unit.name} ${workspace.budget.year} 年预算第 ${version.number} 版`,
     });
     router.push('/reviews');
@@ -88,7 +89,7 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         {decide && version.state === 'SUBMITTED' ? (
           <DecisionBar
             openComments={open}
-            state={version.state}
+            situation={situationOf(workspace)}
             permittedActions={permittedActions}
             decide={decide}
             onDecided={decided}

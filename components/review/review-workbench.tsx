@@ -32,6 +32,7 @@ interface ReviewWorkbenchProps {
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   returnBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   children: ReactNode;
 }
@@ -43,8 +44,8 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
   const commentActions = useMemo(() => commentActionsFor(props), [props]);
   const mayDecide = permittedActions.includes('budget.return') || permittedActions.includes('budget.approve');
   const decide: Decide = (decision, comment) => {
-    const act = decision === 'return' ? props.returnBudget : props.approveBudget;
-    return act({ budgetId, versionId: version.id, comment });
+    const acts = { return: props.returnBudget, accept: props.acceptBudget, approve: props.approveBudget };
+    return acts[decision]({ budgetId, versionId: version.id, comment });
   };
   return (
     <ReviewProvider

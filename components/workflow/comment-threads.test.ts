@@ -9,6 +9,7 @@ const comment = (id: string, over: Partial<ReviewComment> = {}): ReviewComment =
   collection: null,
   rowKey: null,
   field: null,
+  ...{ annex: null, annexRow: null, annexColumn: null },
   text: id,
   authorName: '审核',
   authorRole: 'REVIEWER',

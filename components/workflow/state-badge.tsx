@@ -3,8 +3,11 @@ import { VERSION_STATE_LABELS, type VersionState } from '@/lib/domain/workflow/t
 
 const COLOURS: Readonly<Record<VersionState, string>> = {
   DRAFT: 'gray',
+  CONFIRMING: 'violet',
   SUBMITTED: 'blue',
   RETURNED: 'orange',
+  WITHDRAWN: 'gray',
+  ACCEPTED: 'teal',
   APPROVED: 'green',
 };
 

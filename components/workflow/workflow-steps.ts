@@ -24,9 +24,14 @@ function currentStep(state: VersionState, missing: number): number {
   switch (state) {
     case 'DRAFT':
       return missing > 0 ? 0 : 2;
+    case 'CONFIRMING':
+    case 'WITHDRAWN':
+      return 2;
     case 'SUBMITTED':
     case 'RETURNED':
       return 3;
+    case 'ACCEPTED':
+      return 4;
     case 'APPROVED':
       return 5;
   }

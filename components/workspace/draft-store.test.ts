@@ -3,6 +3,7 @@ import type { Change } from '@/lib/domain/budget/changes.ts';
 import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import { sampleBudget, yuan } from '@/lib/domain/fixtures/sample-budget.ts';
 import { SAMPLE_EDITION } from '@/lib/domain/fixtures/sample-edition.ts';
+import { sampleVersion } from '@/lib/domain/fixtures/sample-version.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { BudgetWorkspace, Revisions } from '@/lib/domain/workflow/workspace.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
@@ -14,18 +15,7 @@ const OTHER = '309001:basic-2';
 
 function sampleWorkspace(content = 1): BudgetWorkspace {
   const budget = sampleBudget({ basic: [{ note: 'a', amountFen: yuan(10) }, { note: 'b' }] });
-  const version = {
-    id: 'v1',
-    number: 1,
-    state: 'DRAFT',
-    contentRevision: content,
-    createdAt: '2023-01-01T00:00:00Z',
-    submittedAt: null,
-    submittedByName: null,
-    decidedAt: null,
-    decidedByName: null,
-    decisionComment: null,
-  } as const;
+  const version = sampleVersion({ contentRevision: content });
   return {
     budgetId: 'b1',
     unitId: 'u1',
@@ -38,6 +28,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     edition: SAMPLE_EDITION,
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',
+    confirmationRequired: false,
     lastYear: null,
     lastYearMoves: [],
     controlFigures: [],

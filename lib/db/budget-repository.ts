@@ -9,6 +9,7 @@ export interface BudgetHead {
   readonly year: number;
   readonly unit: BudgetUnit;
   readonly department: Department;
+  readonly confirmationRequired: boolean;
 }
 
 const HEAD_FIELDS = {
@@ -21,12 +22,15 @@ const HEAD_FIELDS = {
       name: true,
       fullName: true,
       kind: true,
+      confirmationRequired: true,
       department: { select: { code: true, name: true, fullName: true } },
     },
   },
 } as const;
 
-type HeadRecord = Omit<BudgetHead, 'department' | 'unit'> & { readonly unit: BudgetUnit & { department: Department } };
+type HeadRecord = Omit<BudgetHead, 'department' | 'unit' | 'confirmationRequired'> & {
+  readonly unit: BudgetUnit & { readonly department: Department; readonly confirmationRequired: boolean };
+};
 
 export async function findBudget(db: Db, budgetId: string): Promise<BudgetHead | null> {
   if (!isUuid(budgetId)) return null;
@@ -49,6 +53,6 @@ export async function createBudget(tx: Db, unitId: string, year: number): Promis
   return budget?.id ?? null;
 }
 
-function headOf({ unit: { department, ...unit }, ...budget }: HeadRecord): BudgetHead {
-  return { ...budget, unit, department };
+function headOf({ unit: { department, confirmationRequired, ...unit }, ...budget }: HeadRecord): BudgetHead {
+  return { ...budget, unit, department, confirmationRequired };
 }

@@ -10,6 +10,9 @@ const COMMENT_FIELDS = {
   collection: true,
   rowKey: true,
   field: true,
+  annex: true,
+  annexRow: true,
+  annexColumn: true,
   text: true,
   authorRole: true,
   createdAt: true,
@@ -18,7 +21,8 @@ const COMMENT_FIELDS = {
   author: { select: { displayName: true } },
 } as const;
 
-interface CommentRecord extends Pick<ReviewComment, 'id' | 'parentId' | 'rowKey' | 'field' | 'text' | 'authorRole'> {
+interface CommentRecord
+  extends Omit<ReviewComment, 'collection' | 'createdAt' | 'resolvedAt' | 'versionNumber' | 'authorName'> {
   readonly collection: string | null;
   readonly createdAt: Date;
   readonly resolvedAt: Date | null;
@@ -43,6 +47,9 @@ export interface NewComment {
   readonly collection: Collection | null;
   readonly rowKey: string | null;
   readonly field: string | null;
+  readonly annex?: string | null;
+  readonly annexRow?: string | null;
+  readonly annexColumn?: string | null;
   readonly text: string;
   readonly authorId: string;
   readonly authorRole: Role;

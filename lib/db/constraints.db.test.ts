@@ -58,7 +58,7 @@ const BASES = {
   narrative_passages: { ...ROW, paragraph_id: 'p', text: '' },
   control_figures: {
     ...{ unit_id: '$unitId', year: 2023, category: 'PROJECT', source: 'GENERAL_PUBLIC', amount_fen: '1' },
-    updated_at: '2023-01-01',
+    ...{ item: '', updated_at: '2023-01-01' },
   },
   attachment_contents: {
     ...{ unit_id: '$unitId', sha256: DIGEST_OF_A, byte_length: 1, content: '\\x61' },
@@ -88,16 +88,23 @@ const BASES = {
   departments: { code: '500', name: '部门', full_name: '部门', revision: 1 },
   units: {
     ...{ department_id: '$departmentId', code: '500001', name: '单位', full_name: '单位', kind: 'ADMINISTRATIVE' },
-    revision: 1,
+    ...{ confirmation_required: false, revision: 1 },
   },
   fiscal_years: {
     ...{ year: 2050, project_weight_total: 90, overall_weight_total: 100, change_threshold_percent: 30 },
-    annex_set: 'chongqing',
+    ...{ annex_set: 'chongqing', revision: 1 },
   },
-  rounds: { year: 2023, ordinal: 9, kind: 'SINGLE_SUBMISSION', opens_at: '2023-01-01', closes_at: '2023-02-01' },
+  rounds: {
+    year: 2023,
+    ordinal: 9,
+    kind: 'SINGLE_SUBMISSION',
+    state: 'CLOSED',
+    opened_at: '2023-01-01',
+    closed_at: '2023-02-01',
+  },
   users: {
     ...{ username: 'somebody', display_name: '某人', password_hash: 'x', must_change_password: false },
-    ...{ created_at: '2023-01-01', revision: 1 },
+    ...{ created_at: '2023-01-01', revision: 1, email: '' },
   },
   assignments: { user_id: '$userId', role: 'REVIEWER', unit_id: '$unitId' },
   budgets: { unit_id: '$unitId', year: 2023 },
@@ -276,7 +283,9 @@ const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, u
   ['comments', { collection: 'nonsense', row_key: '$fresh' }, 'comments_collection_check'],
   ['comments', { collection: 'revenue', row_key: '$fresh', field: long(51) }, 'comments_field_check'],
   ['comments', { resolved_at: '2023-01-01' }, 'comments_resolved_check'],
-  ['rounds', { opens_at: '2023-02-01', closes_at: '2023-01-01' }, 'rounds_period_check'],
+  ['rounds', { opened_at: '2023-02-01', closed_at: '2023-01-01' }, 'rounds_closed_check'],
+  ['rounds', { closed_at: null }, 'rounds_closed_check'],
+  ['rounds', { state: 'PLANNED', closed_at: null }, 'rounds_opened_check'],
   ['assignments', { role: 'CLERK', unit_id: null }, 'assignments_unit_check'],
   ['assignments', { role: 'UNIT_HEAD', unit_id: null }, 'assignments_unit_check'],
   ['assignments', { role: 'REVIEWER', unit_id: null }, 'assignments_unit_check'],

@@ -44,13 +44,13 @@ export async function writeControlFigures(
   at: Date,
 ): Promise<void> {
   for (const { unitId, category, source, amountFen } of writes) {
-    const key = { unitId, year, category, source };
+    const key = { unitId, year, category, source, item: '' };
     if (amountFen === null) {
       await tx.controlFigure.deleteMany({ where: key });
       continue;
     }
     await tx.controlFigure.upsert({
-      where: { unitId_year_category_source: key },
+      where: { unitId_year_category_source_item: key },
       create: { ...key, amountFen, updatedAt: at },
       update: { amountFen, updatedAt: at },
     });

@@ -18,34 +18,33 @@ export async function listFiscalYears(db: Db): Promise<readonly number[]> {
 }
 
 /**
- * Makes sure that a fiscal year is there, with the settings that are usual and one round of submission.
+ * Makes sure that a fiscal year is there, with the settings that are usual and one round of submission, open.
  *
  * @returns whether it had to be created
  */
 export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
   const { count } = await tx.fiscalYear.createMany({ data: [{ year }], skipDuplicates: true });
-  if (count === 1) await tx.round.create({ data: { year, ordinal: 1, kind: 'SINGLE_SUBMISSION' } });
+  const round = { year, ordinal: 1, kind: 'SINGLE_SUBMISSION', state: 'OPEN', openedAt: new Date() } as const;
+  if (count === 1) await tx.round.create({ data: round });
   return count === 1;
 }
 
 /** Ends the rounds of a year that are open: no budget of it can be started any more. */
 export async function closeRounds(tx: Db, year: number, at: Date): Promise<void> {
-  await tx.round.updateMany({ where: { year, closesAt: null }, data: { closesAt: at } });
+  await tx.round.updateMany({ where: { year, state: 'OPEN' }, data: { state: 'CLOSED', closedAt: at } });
 }
 
 /** Whether budgets may be started, and in which round they are then. */
 export type YearOpening = { readonly open: false } | { readonly open: true; readonly roundId: string | null };
 
-/** A year is open in any of its rounds whose time has come and not passed, and always when it has no rounds. */
-export async function findOpening(db: Db, year: number, at: Date): Promise<YearOpening> {
+/** A year is open while one of its rounds is, and always when it has no rounds. */
+export async function findOpening(db: Db, year: number): Promise<YearOpening> {
   const fiscal = await db.fiscalYear.findUnique({
     where: { year },
-    select: { rounds: { orderBy: { ordinal: 'desc' } } },
+    select: { rounds: { select: { id: true, state: true } } },
   });
   if (!fiscal) return { open: false };
   if (fiscal.rounds.length === 0) return { open: true, roundId: null };
-  const round = fiscal.rounds.find(
-    ({ opensAt, closesAt }) => (opensAt === null || opensAt <= at) && (closesAt === null || closesAt > at),
-  );
+  const round = fiscal.rounds.find(({ state }) => state === 'OPEN');
   return round ? { open: true, roundId: round.id } : { open: false };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { VERSION_STATES, type VersionState } from '@/lib/domain/workflow/transitions.ts';
+import { TRANSITIONS, VERSION_STATES, type VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { fullContent } from '@/tests/full-content.ts';
 import { type Stage, setStage, stageDraft } from '@/tests/stage.ts';
@@ -14,7 +14,7 @@ useTestDatabase();
 /** Every table whose rows a version owns and freezes. */
 const OWNED = [...Object.values(CONTENT_TABLES), PROFILE_TABLE].map(({ table }) => table).concat('explanations');
 
-const FROZEN_STATES = ['SUBMITTED', 'RETURNED', 'APPROVED'] as const;
+const FROZEN_STATES = VERSION_STATES.filter((state) => state !== 'DRAFT');
 
 let stage: Stage;
 let budgetId: string;
@@ -55,10 +55,14 @@ beforeEach(async () => {
 });
 
 const decided = "decided_at = now(), decided_by_id = $2, decision_comment = '意见'";
-const MOVES: Readonly<Record<(typeof FROZEN_STATES)[number], readonly string[]>> = {
-  SUBMITTED: ["state = 'SUBMITTED', submitted_at = now(), submitted_by_id = $2"],
-  RETURNED: ["state = 'SUBMITTED', submitted_at = now(), submitted_by_id = $2", `state = 'RETURNED', ${decided}`],
-  APPROVED: ["state = 'SUBMITTED', submitted_at = now(), submitted_by_id = $2", `state = 'APPROVED', ${decided}`],
+const submitted = "state = 'SUBMITTED', submitted_at = now(), submitted_by_id = $2";
+const MOVES: Readonly<Record<Exclude<VersionState, 'DRAFT'>, readonly string[]>> = {
+  CONFIRMING: ["state = 'CONFIRMING', submitted_at = now(), submitted_by_id = $2"],
+  SUBMITTED: [submitted],
+  RETURNED: [submitted, `state = 'RETURNED', ${decided}`],
+  WITHDRAWN: [submitted, `state = 'WITHDRAWN', ${decided}`],
+  ACCEPTED: [submitted, `state = 'ACCEPTED', ${decided}`],
+  APPROVED: [submitted, `state = 'APPROVED', ${decided}`],
 };
 
 /** Takes the version through legal transitions. */
@@ -102,12 +106,15 @@ describe.each(FROZEN_STATES)('a version that is %s', (state) => {
 });
 
 describe('the states of a version', () => {
-  const LEGAL = ['DRAFT→SUBMITTED', 'SUBMITTED→RETURNED', 'SUBMITTED→APPROVED', 'DRAFT→DRAFT'];
+  const LEGAL = [
+    'DRAFT→DRAFT',
+    ...Object.values(TRANSITIONS).flatMap(({ from, to }) => from.map((state) => `${state}→${to}`)),
+  ];
   const pairs = VERSION_STATES.flatMap((from) => VERSION_STATES.map((to) => [from, to] as const));
 
   it.each(pairs)('go from %s to %s only if the workflow says so', async (from, to) => {
     await bringTo(from);
-    const isDecision = to === 'RETURNED' || to === 'APPROVED';
+    const isDecision = ['RETURNED', 'WITHDRAWN', 'ACCEPTED', 'APPROVED'].includes(to);
     const attempt = write(
       `UPDATE budget_versions SET state = $2::"VersionState",
          submitted_at = CASE WHEN $2 = 'DRAFT' THEN NULL ELSE coalesce(submitted_at, now()) END,

@@ -1,7 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Section } from '../domain/checks/finding.ts';
 import type { VersionState } from '../domain/workflow/transitions.ts';
 import type { VersionSummary } from '../domain/workflow/workspace.ts';
 import type { Db } from './client.ts';
+import { ROUND_FIELDS, unitRoundOf } from './round-repository.ts';
 import { isUuid } from './uuid.ts';
 
 /** A version and the unit it is about, locked until the transaction ends. */
@@ -13,6 +15,17 @@ export interface LockedVersion {
   readonly number: number;
   readonly state: VersionState;
   readonly contentRevision: number;
+  readonly adjustment: number;
+  readonly adjustmentReason: string | null;
+  readonly roundId: string | null;
+  readonly lockedSections: readonly Section[];
+  readonly confirmationRequired: boolean;
+  readonly openedAt: Date | null;
+  readonly openedByName: string | null;
+  readonly decidedAt: Date | null;
+  readonly decidedByName: string | null;
+  readonly submittedAt: Date | null;
+  readonly submittedByName: string | null;
 }
 
 const SUMMARY_FIELDS = {
@@ -24,8 +37,18 @@ const SUMMARY_FIELDS = {
   submittedAt: true,
   decidedAt: true,
   decisionComment: true,
+  confirmedAt: true,
+  openedAt: true,
+  returnedSections: true,
+  lockedSections: true,
+  adjustment: true,
+  adjustmentReason: true,
   submittedBy: { select: { displayName: true } },
   decidedBy: { select: { displayName: true } },
+  confirmedBy: { select: { displayName: true } },
+  openedBy: { select: { displayName: true } },
+  budget: { select: { unitId: true } },
+  round: { select: ROUND_FIELDS },
 } satisfies Prisma.BudgetVersionSelect;
 
 /**
@@ -36,8 +59,17 @@ export async function lockVersion(tx: Db, budgetId: string, versionId: string): 
   if (!isUuid(budgetId) || !isUuid(versionId)) return null;
   const [version] = await tx.$queryRaw<LockedVersion[]>`
     SELECT v.id, v.budget_id AS "budgetId", b.unit_id AS "unitId", b.year, v.number, v.state::text AS state,
-           v.content_revision AS "contentRevision"
-    FROM budget_versions v JOIN budgets b ON b.id = v.budget_id
+           v.content_revision AS "contentRevision", v.adjustment,
+           v.adjustment_reason AS "adjustmentReason", v.round_id AS "roundId",
+           v.locked_sections AS "lockedSections", n.confirmation_required AS "confirmationRequired",
+           v.opened_at AS "openedAt", o.display_name AS "openedByName", v.decided_at AS "decidedAt",
+           d.display_name AS "decidedByName", v.submitted_at AS "submittedAt", s.display_name AS "submittedByName"
+    FROM budget_versions v
+    JOIN budgets b ON b.id = v.budget_id
+    JOIN units n ON n.id = b.unit_id
+    LEFT JOIN users o ON o.id = v.opened_by_id
+    LEFT JOIN users d ON d.id = v.decided_by_id
+    LEFT JOIN users s ON s.id = v.submitted_by_id
     WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid
     FOR NO KEY UPDATE OF v`;
   return version ?? null;
@@ -50,14 +82,35 @@ export async function listVersions(db: Db, budgetId: string): Promise<readonly V
     select: SUMMARY_FIELDS,
     orderBy: { number: 'desc' },
   });
-  return versions.map(({ submittedBy, decidedBy, createdAt, submittedAt, decidedAt, ...version }) => ({
+  return versions.map(summaryOf);
+}
+
+/** Versions of any budgets by their ids. */
+export async function summariesOf(db: Db, versionIds: readonly string[]): Promise<ReadonlyMap<string, VersionSummary>> {
+  const versions = await db.budgetVersion.findMany({ where: { id: { in: [...versionIds] } }, select: SUMMARY_FIELDS });
+  return new Map(versions.map((version) => [version.id, summaryOf(version)]));
+}
+
+type SummaryRecord = Prisma.BudgetVersionGetPayload<{ select: typeof SUMMARY_FIELDS }>;
+
+/** Check constraints hold the lists of sections to their names. */
+function summaryOf({ submittedBy, decidedBy, confirmedBy, openedBy, budget, round, ...version }: SummaryRecord) {
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
     ...version,
-    createdAt: createdAt.toISOString(),
-    submittedAt: submittedAt?.toISOString() ?? null,
+    createdAt: version.createdAt.toISOString(),
+    submittedAt: iso(version.submittedAt),
     submittedByName: submittedBy?.displayName ?? null,
-    decidedAt: decidedAt?.toISOString() ?? null,
+    decidedAt: iso(version.decidedAt),
     decidedByName: decidedBy?.displayName ?? null,
-  }));
+    confirmedAt: iso(version.confirmedAt),
+    confirmedByName: confirmedBy?.displayName ?? null,
+    openedAt: iso(version.openedAt),
+    openedByName: openedBy?.displayName ?? null,
+    returnedSections: version.returnedSections as Section[],
+    lockedSections: version.lockedSections as Section[],
+    round: round && unitRoundOf(round, budget.unitId),
+  } satisfies VersionSummary;
 }
 
 export interface NewVersion {
@@ -65,11 +118,20 @@ export interface NewVersion {
   readonly number: number;
   readonly roundId: string | null;
   readonly createdAt: Date;
+  /** Sections that stay as they are; none when left out. */
+  readonly lockedSections?: readonly Section[];
+  /** Left out: of the yearly round. */
+  readonly adjustment?: number;
+  readonly adjustmentReason?: string | null;
 }
 
 /** Opens a draft without content and returns its id. */
 export async function createDraft(tx: Db, version: NewVersion): Promise<string> {
-  const { id } = await tx.budgetVersion.create({ data: version, select: { id: true } });
+  const { lockedSections = [], ...data } = version;
+  const { id } = await tx.budgetVersion.create({
+    data: { ...data, lockedSections: [...lockedSections] },
+    select: { id: true },
+  });
   return id;
 }
 
@@ -80,12 +142,6 @@ export async function newestVersionId(db: Db, budgetId: string): Promise<string 
     select: { id: true },
   });
   return version?.id ?? null;
-}
-
-/** The round in which a version is drafted; null where its year has none. */
-export async function roundOf(db: Db, versionId: string): Promise<string | null> {
-  const version = await db.budgetVersion.findUnique({ where: { id: versionId }, select: { roundId: true } });
-  return version?.roundId ?? null;
 }
 
 /** Counts up what a state change is decided on; every save of a draft does so. */
@@ -106,17 +162,23 @@ export interface StateChange {
   readonly actorId: string;
   readonly at: Date;
   readonly comment: string | null;
+  /** Of a return: what is to be mended; empty or left out: all of it. */
+  readonly returnedSections?: readonly Section[];
 }
 
 /** @returns false when the version is no longer in the state, or at the content, that the change was decided on */
 export async function moveVersion(tx: Db, change: StateChange): Promise<boolean> {
-  const { versionId, from, to, contentRevision, actorId, at, comment } = change;
+  const { versionId, from, contentRevision } = change;
   const { count } = await tx.budgetVersion.updateMany({
     where: { id: versionId, state: from, contentRevision },
-    data:
-      to === 'SUBMITTED'
-        ? { state: to, submittedAt: at, submittedById: actorId }
-        : { state: to, decidedAt: at, decidedById: actorId, decisionComment: comment },
+    data: marksOf(change),
   });
   return count === 1;
+}
+
+function marksOf({ from, to, actorId, at, comment, returnedSections = [] }: StateChange) {
+  if (from === 'DRAFT') return { state: to, submittedAt: at, submittedById: actorId };
+  if (to === 'SUBMITTED') return { state: to, confirmedAt: at, confirmedById: actorId };
+  const decision = { state: to, decidedAt: at, decidedById: actorId, decisionComment: comment };
+  return to === 'RETURNED' ? { ...decision, returnedSections: [...returnedSections] } : decision;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './checks/finding.ts';
+import type { Finding, Section } from './checks/finding.ts';
 import type { MoneyError } from './money/parse.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
 import type { VersionState } from './workflow/transitions.ts';
@@ -25,10 +25,24 @@ export type Problem =
   | { readonly code: 'STALE'; readonly conflicts: readonly RowConflict[]; readonly profileChanged: boolean }
   | { readonly code: 'CONTENT_CHANGED'; readonly contentRevision: number }
   | { readonly code: 'NOT_A_DRAFT'; readonly state: VersionState }
-  | { readonly code: 'STATE_CHANGED'; readonly state: VersionState }
+  /* Who was faster, and when, where it is known. */
+  | {
+      readonly code: 'STATE_CHANGED';
+      readonly state: VersionState;
+      readonly byName?: string | null;
+      readonly at?: string | null;
+    }
   | { readonly code: 'HAS_ERRORS'; readonly findings: readonly Finding[] }
   | { readonly code: 'WARNINGS_UNEXPLAINED'; readonly findings: readonly Finding[] }
   | { readonly code: 'OWN_WORK' }
+  | { readonly code: 'ROUND_NOT_OPEN'; readonly roundLabel: string | null }
+  | { readonly code: 'DEADLINE_PASSED'; readonly deadlineAt: string }
+  | { readonly code: 'CONFIRMATION_REQUIRED' }
+  | { readonly code: 'CONFIRMATION_NOT_REQUIRED' }
+  | { readonly code: 'ALREADY_OPENED'; readonly byName: string; readonly at: string }
+  | { readonly code: 'NOT_THIS_ROUND'; readonly roundLabel: string }
+  | { readonly code: 'EXPLANATIONS_REFUSED'; readonly count: number }
+  | { readonly code: 'SECTION_LOCKED'; readonly sections: readonly Section[] }
   | { readonly code: 'COMMENT_REQUIRED' }
   | { readonly code: 'REASONS_REQUIRED' }
   | { readonly code: 'BUDGET_EXISTS'; readonly unitName: string; readonly year: number }

@@ -1,3 +1,4 @@
+import { SECTION_LABELS } from '@/lib/domain/checks/finding.ts';
 import type { MoneyError } from '@/lib/domain/money/parse.ts';
 import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
 import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
@@ -30,18 +31,10 @@ export function problemMessage(problem: Problem): string {
       return '保存期间，别人修改了同一处内容。请对照双方的数据，选择要保留的一份后再保存；您填写的内容没有丢失。';
     case 'CONTENT_CHANGED':
       return '预算内容在您打开页面之后又有修改。请刷新后核对最新内容，再进行此操作。';
-    case 'NOT_A_DRAFT':
-      return `该版本${VERSION_STATE_LABELS[problem.state]}，不能再修改。请在最新的草稿中修改。`;
-    case 'STATE_CHANGED':
-      return `该版本的状态已变为“${VERSION_STATE_LABELS[problem.state]}”，此操作未执行。请刷新后查看。`;
     case 'HAS_ERRORS':
       return `校验发现 ${problem.findings.length} 处错误，改正后才能送审。请按错误列表逐条修改。`;
     case 'WARNINGS_UNEXPLAINED':
       return `还有 ${problem.findings.length} 条提醒没有填写说明。请逐条说明原因，或修改数据后再送审。`;
-    case 'OWN_WORK':
-      return '不能审核自己编制或提交的预算。请由其他审核人员办理。';
-    case 'COMMENT_REQUIRED':
-      return '请填写意见后再提交。';
     case 'BUDGET_EXISTS':
       return `${problem.unitName} ${problem.year} 年的预算已经存在。请打开已有的预算；需要整体替换草稿时，请明确选择“替换”。`;
     case 'BUDGET_DECIDED':
@@ -72,8 +65,67 @@ export function problemMessage(problem: Problem): string {
         ? `附件 ${problem.annex} 导出失败，其余内容未受影响。请重试；仍不成功时请联系系统管理员。`
         : '导出失败，预算数据未受影响。请重试；仍不成功时请联系系统管理员。';
     default:
-      return isMoneyError(problem) ? moneyMessage(problem) : identityMessage(problem);
+      if (isMoneyError(problem)) return moneyMessage(problem);
+      return isWorkflowProblem(problem) ? workflowMessage(problem) : identityMessage(problem);
   }
+}
+
+const WORKFLOW_CODES = [
+  'NOT_A_DRAFT',
+  'STATE_CHANGED',
+  'OWN_WORK',
+  'ROUND_NOT_OPEN',
+  'DEADLINE_PASSED',
+  'CONFIRMATION_REQUIRED',
+  'CONFIRMATION_NOT_REQUIRED',
+  'ALREADY_OPENED',
+  'NOT_THIS_ROUND',
+  'EXPLANATIONS_REFUSED',
+  'SECTION_LOCKED',
+  'COMMENT_REQUIRED',
+] as const;
+
+type WorkflowProblem = Extract<Problem, { code: (typeof WORKFLOW_CODES)[number] }>;
+
+function isWorkflowProblem(problem: Problem): problem is WorkflowProblem {
+  return (WORKFLOW_CODES as readonly string[]).includes(problem.code);
+}
+
+/** Submission, review and what stands against them. */
+function workflowMessage(problem: WorkflowProblem): string {
+  switch (problem.code) {
+    case 'NOT_A_DRAFT':
+      return `该版本${VERSION_STATE_LABELS[problem.state]}，不能再修改。请在最新的草稿中修改。`;
+    case 'STATE_CHANGED':
+      return stateChangedMessage(problem);
+    case 'OWN_WORK':
+      return '不能审核自己编制或提交的预算。请由其他审核人员办理。';
+    case 'ROUND_NOT_OPEN':
+      return `${problem.roundLabel ?? '申报'}目前没有开放，不能送审。草稿已保存；需要补报时，请与财政局预算科联系。`;
+    case 'DEADLINE_PASSED':
+      return `送审截止时间（${formatInstant(problem.deadlineAt)}）已过，不能送审。草稿已保存；请向财政局预算科申请延期。`;
+    case 'CONFIRMATION_REQUIRED':
+      return '本单位的预算须经单位负责人确认后才送达财政局。请刷新页面，改用“送单位负责人确认”。';
+    case 'CONFIRMATION_NOT_REQUIRED':
+      return '本单位的预算不需要单位负责人确认。请刷新页面，直接送审。';
+    case 'ALREADY_OPENED':
+      return `${problem.byName}已于${formatInstant(problem.at)}开始审核，不能再撤回。需要修改时，请联系审核人退回。`;
+    case 'NOT_THIS_ROUND':
+      return `该版本属于${problem.roundLabel}，不能进行此操作。请刷新后重试。`;
+    case 'EXPLANATIONS_REFUSED':
+      return `有 ${problem.count} 条说明未被认可，不能通过。请退回单位修改，或重新认可这些说明。`;
+    case 'SECTION_LOCKED':
+      return `${problem.sections.map((section) => SECTION_LABELS[section]).join('、')}不在退回修改的范围内，不能改动。确需修改时，请联系审核人放开。`;
+    case 'COMMENT_REQUIRED':
+      return '请填写意见后再提交。';
+  }
+}
+
+/** Who was faster and with what, so that the one who came second knows whom to ask. */
+function stateChangedMessage({ state, byName, at }: Extract<Problem, { code: 'STATE_CHANGED' }>): string {
+  const label = VERSION_STATE_LABELS[state];
+  const who = byName && at ? `${byName}已于${formatInstant(at)}办理，` : '';
+  return `${who}该版本的状态已变为“${label}”，此操作未执行。请刷新后查看。`;
 }
 
 /** Why a file cannot be imported as a workbook; nothing was written in any case. */
@@ -198,6 +250,16 @@ function formatMegabytes(bytes: number): string {
 
 function formatWait(seconds: number): string {
   return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+}
+
+/** An instant as people in China write it: 11月29日17:30. */
+function formatInstant(iso: string): string {
+  const parts = new Intl.DateTimeFormat('zh-CN', {
+    ...{ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone: 'Asia/Shanghai',
+  } as const).formatToParts(new Date(iso));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('month')}月${part('day')}日${part('hour')}:${part('minute')}`;
 }
 
 /** An instant as the user's wall clock in China shows it, minutes rounded up so that waiting is never too short. */

@@ -6,6 +6,7 @@ import { COLLECTIONS } from '@/lib/domain/budget/budget.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
+import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
@@ -21,6 +22,13 @@ export const returnBudget = defineAction({
   permission: 'budget.return',
   input: decisionSchema,
   run: async (actor, input) => refreshed(await sendBack(actor, input)),
+});
+
+export const acceptBudget = defineAction({
+  name: 'acceptBudget',
+  permission: 'budget.approve',
+  input: decisionSchema,
+  run: async (actor, input) => refreshed(await accept(actor, input)),
 });
 
 export const approveBudget = defineAction({

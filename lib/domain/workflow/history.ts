@@ -7,12 +7,26 @@ export const BUDGET_EVENTS = [
   'budget.imported',
   'budget.saved',
   'budget.explained',
+  'budget.proposed',
+  'budget.confirmed',
+  'budget.declined',
   'budget.submitted',
+  'budget.withdrawn',
+  'budget.opened',
+  'budget.checked',
   'budget.returned',
+  'budget.unlocked',
+  'budget.accepted',
   'budget.approved',
+  'budget.round-begun',
+  'budget.adjustment-opened',
   'budget.exported',
+  'control.issued',
   'comment.added',
   'comment.resolved',
+  'comment.reopened',
+  'explanation.accepted',
+  'explanation.refused',
 ] as const;
 
 export type BudgetEvent = (typeof BUDGET_EVENTS)[number];
@@ -23,7 +37,9 @@ export const DRAFTING_EVENTS: readonly BudgetEvent[] = [
   'budget.imported',
   'budget.saved',
   'budget.explained',
+  'budget.proposed',
   'budget.submitted',
+  'budget.round-begun',
 ];
 
 /** Values by field name as the audit log keeps them: amounts (names in `Fen`) are decimal strings of fen. */

@@ -1,10 +1,11 @@
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
-import type { CheckSettings } from '../checks/finding.ts';
+import type { CheckSettings, Section } from '../checks/finding.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Action } from './permissions.ts';
 import type { Role } from './roles.ts';
-import type { VersionState } from './transitions.ts';
+import type { UnitRound } from './round.ts';
+import type { Situation, VersionState } from './transitions.ts';
 
 /** One numbered version of a budget, without its rows. Times are ISO 8601 in UTC. */
 export interface VersionSummary {
@@ -19,6 +20,20 @@ export interface VersionSummary {
   readonly decidedAt: string | null;
   readonly decidedByName: string | null;
   readonly decisionComment: string | null;
+  readonly confirmedAt: string | null;
+  readonly confirmedByName: string | null;
+  /** When somebody of the bureau first looked at the submission, null: not yet. */
+  readonly openedAt: string | null;
+  readonly openedByName: string | null;
+  /** Of a returned version: the sections to be mended; empty: all. */
+  readonly returnedSections: readonly Section[];
+  /** Of a draft: the sections that stay as they were returned. */
+  readonly lockedSections: readonly Section[];
+  /** 0: of the yearly round; n: the n-th adjustment (预算调整). */
+  readonly adjustment: number;
+  readonly adjustmentReason: string | null;
+  /** Null where its year has no rounds, and of an adjustment. */
+  readonly round: UnitRound | null;
 }
 
 /** What a save must name: the revision of each row it touches, as it was when it was read. */
@@ -40,7 +55,7 @@ export type RowConflict = {
   };
 }[Collection];
 
-/** A remark on a row, or on the whole where `collection` is null. */
+/** A remark on a row, on a cell of an annex, or on the whole where both are null. */
 export interface ReviewComment {
   readonly id: string;
   readonly versionNumber: number;
@@ -48,6 +63,10 @@ export interface ReviewComment {
   readonly collection: Collection | null;
   readonly rowKey: string | null;
   readonly field: string | null;
+  /** The annex, and of it the row and column, that a remark on a printed cell is on. */
+  readonly annex: string | null;
+  readonly annexRow: string | null;
+  readonly annexColumn: string | null;
   readonly text: string;
   readonly authorName: string;
   readonly authorRole: Role;
@@ -77,8 +96,20 @@ export interface BudgetWorkspace extends Surroundings {
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
   readonly annexSetId: string;
+  /** Whether the unit's head confirms its submissions. */
+  readonly confirmationRequired: boolean;
   /** What the actor may do to this budget by right; the state of the version may still forbid it. */
   readonly permittedActions: readonly Action[];
+}
+
+/** What the workflow's table is asked with, of a version that is open. */
+export function situationOf({ version, confirmationRequired }: BudgetWorkspace): Situation {
+  return {
+    state: version.state,
+    isFirstRound: version.adjustment === 0 && version.round?.kind === 'FIRST_SUBMISSION',
+    confirmationRequired,
+    isOpened: version.openedAt !== null,
+  };
 }
 
 /** One line of a list of budgets: the clerk's start page, the reviewer's list. */

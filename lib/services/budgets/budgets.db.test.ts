@@ -77,12 +77,12 @@ describe('opening a budget', () => {
 describe('starting a budget', () => {
   it('makes an empty first draft in the round that is open, once', async () => {
     const { year } = await database().fiscalYear.create({ data: { year: 2024 } });
-    const round = (ordinal: number, opensAt: string, closesAt: string) =>
-      database().round.create({
-        data: { year, ordinal, kind: 'FIRST_SUBMISSION', opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
-      });
-    await round(1, '2000-01-01', '2000-02-01');
-    const second = await round(2, '2000-02-01', '2999-01-01');
+    const openedAt = new Date('2000-01-01');
+    const first = { year, ordinal: 1, kind: 'FIRST_SUBMISSION', state: 'CLOSED', openedAt } as const;
+    await database().round.create({ data: { ...first, closedAt: new Date('2000-02-01') } });
+    const second = await database().round.create({
+      data: { year, ordinal: 2, kind: 'SECOND_SUBMISSION', state: 'OPEN', openedAt },
+    });
     const start = () => createBudget(stage.actors.CLERK, { unitId: stage.unitId, year });
     const outcomes = await Promise.all([start(), start(), start()]);
     const started = outcomes.filter((outcome) => outcome.ok);
@@ -102,7 +102,7 @@ describe('starting a budget', () => {
     const start = (unitId: string, year: number) => createBudget(stage.actors.CLERK, { unitId, year });
     expect(await start(stage.unitId, 2077)).toEqual({ ok: false, error: { code: 'YEAR_NOT_OPEN', year: 2077 } });
     await database().fiscalYear.create({ data: { year: 2025 } });
-    const closed = { year: 2025, ordinal: 1, kind: 'SINGLE_SUBMISSION', closesAt: new Date('2000-01-01') } as const;
+    const closed = { year: 2025, ordinal: 1, kind: 'SINGLE_SUBMISSION' } as const;
     await database().round.create({ data: closed });
     expect(await start(stage.unitId, 2025)).toEqual({ ok: false, error: { code: 'YEAR_NOT_OPEN', year: 2025 } });
     await database().unit.update({ where: { id: stage.otherUnitId }, data: { disabledAt: new Date() } });

@@ -1,8 +1,10 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
 import { copyContent } from '@/lib/db/content-repository.ts';
+import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
-import { createDraft, type LockedVersion, moveVersion, roundOf } from '@/lib/db/version-repository.ts';
+import { createDraft, type LockedVersion, moveVersion } from '@/lib/db/version-repository.ts';
+import { SECTIONS, type Section } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { BudgetEvent } from '@/lib/domain/workflow/history.ts';
@@ -21,6 +23,8 @@ export interface StateChangeInput extends VersionId {
   /** The content that was decided on; left out where the version is frozen and can't have changed. */
   readonly contentRevision?: number;
   readonly comment?: string;
+  /** Of a return: the sections to be mended, the others stay locked; left out or empty: all of it. */
+  readonly sections?: readonly Section[];
 }
 
 export interface StateChanged {
@@ -32,7 +36,12 @@ export interface StateChanged {
 
 const EVENTS: Readonly<Record<TransitionName, BudgetEvent>> = {
   submit: 'budget.submitted',
+  propose: 'budget.proposed',
+  confirm: 'budget.confirmed',
+  decline: 'budget.declined',
+  withdraw: 'budget.withdrawn',
   return: 'budget.returned',
+  accept: 'budget.accepted',
   approve: 'budget.approved',
 };
 
@@ -56,9 +65,10 @@ export async function changeState(
     if (transition.commentRequired && comment === '') return fail({ code: 'COMMENT_REQUIRED' });
     const problem =
       situationProblem(transition, held.value, input.contentRevision) ??
-      (await firstGuardProblem(tx, transition.guards, { actor, version: held.value }));
+      (await firstGuardProblem(tx, transition.guards, { actor, version: held.value, now }));
     if (problem) return fail(problem);
-    return ok(await move(tx, actor, { transition, version: held.value, comment, now }));
+    const sections = name === 'return' ? (input.sections ?? []) : [];
+    return ok(await move(tx, actor, { transition, version: held.value, comment, sections, now }));
   });
 }
 
@@ -67,36 +77,64 @@ function situationProblem(
   version: LockedVersion,
   seenRevision: number | undefined,
 ): Problem | null {
-  if (version.state !== transition.from) return { code: 'STATE_CHANGED', state: version.state };
+  if (!transition.from.includes(version.state)) return stateChanged(version);
   if (seenRevision === undefined || seenRevision === version.contentRevision) return null;
   return { code: 'CONTENT_CHANGED', contentRevision: version.contentRevision };
+}
+
+/** Tells who was faster, so that the one who came second knows whom to ask. */
+function stateChanged(version: LockedVersion): Problem {
+  const { state, decidedAt, decidedByName, submittedAt, submittedByName } = version;
+  const [at, byName] = decidedAt ? [decidedAt, decidedByName] : [submittedAt, submittedByName];
+  return { code: 'STATE_CHANGED', state, byName, at: at?.toISOString() ?? null };
 }
 
 interface Move {
   readonly transition: Transition;
   readonly version: LockedVersion;
   readonly comment: string;
+  readonly sections: readonly Section[];
   readonly now: Date;
 }
 
-async function move(tx: Db, actor: Actor, { transition, version, comment, now }: Move): Promise<StateChanged> {
-  const { id: versionId, budgetId, number, contentRevision } = version;
-  const { from, to } = transition;
-  const change = { versionId, from, to, contentRevision, actorId: actor.userId, at: now, comment: comment || null };
-  if (!(await moveVersion(tx, change))) throw new Error(`version ${versionId} changed under its own lock`);
+async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
+  const { transition, version, comment, sections, now } = step;
+  const { id: versionId, budgetId, number, contentRevision, state: from } = version;
+  const { to } = transition;
+  const moved = await moveVersion(tx, {
+    ...{ versionId, from, to, contentRevision, actorId: actor.userId, at: now },
+    ...{ comment: comment || null, returnedSections: sections },
+  });
+  if (!moved) throw new Error(`version ${versionId} changed under its own lock`);
   const nextNumber = transition.opensNextDraft ? number + 1 : null;
-  if (nextNumber !== null) {
-    const roundId = await roundOf(tx, versionId);
-    const draftId = await createDraft(tx, { budgetId, number: nextNumber, roundId, createdAt: now });
-    await copyContent(tx, versionId, draftId);
-  }
+  if (nextNumber !== null) await openNextDraft(tx, step);
   await appendAuditEvent(tx, {
     actor,
     budgetId,
     versionId,
     action: EVENTS[transition.name],
-    detail: { from, to, contentRevision, nextNumber, ...(comment ? { text: comment } : {}) },
+    detail: {
+      ...{ from, to, contentRevision, nextNumber },
+      ...(sections.length > 0 ? { sections: [...sections] } : {}),
+      ...(comment ? { text: comment } : {}),
+    },
     at: now,
   });
   return { number, state: to, nextNumber };
+}
+
+/** The next draft stands in the round that is open by now; what was not returned to be mended stays locked in it. */
+async function openNextDraft(tx: Db, { transition, version, sections, now }: Move): Promise<void> {
+  const { budgetId, number, year, adjustment, adjustmentReason } = version;
+  const opening = adjustment > 0 ? null : await findOpening(tx, year);
+  const draftId = await createDraft(tx, {
+    ...{ budgetId, number: number + 1, createdAt: now, adjustment, adjustmentReason },
+    roundId: opening?.open ? opening.roundId : version.roundId,
+    lockedSections: transition.name === 'return' ? sectionsLeft(sections) : version.lockedSections,
+  });
+  await copyContent(tx, version.id, draftId);
+}
+
+function sectionsLeft(returned: readonly Section[]): readonly Section[] {
+  return returned.length === 0 ? [] : SECTIONS.filter((section) => !returned.includes(section));
 }

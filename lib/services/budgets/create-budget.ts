@@ -42,7 +42,7 @@ export async function createBudget(actor: Actor, { unitId, year }: NewBudget): P
     if (!standing.ok) return standing;
     const unit = await findUnit(tx, unitId);
     if (!unit || unit.disabledAt) return fail({ code: 'NOT_FOUND' });
-    const opening = await findOpening(tx, year, now);
+    const opening = await findOpening(tx, year);
     if (!opening.open) return fail({ code: 'YEAR_NOT_OPEN', year });
     const budgetId = await insertBudget(tx, unitId, year);
     if (budgetId === null) return fail({ code: 'BUDGET_EXISTS', unitName: unit.name, year });

@@ -18,7 +18,7 @@ export async function listBudgets(actor: Actor, { year }: BudgetListInput): Prom
   const startable = unitsWithin(actor, 'budget.create');
   return ok({
     budgets: await listBudgetItems(database(), { unitIds: readable, year: year ?? null }),
-    startable: startable === 'NONE' ? [] : await listStartableUnits(database(), startable, new Date()),
+    startable: startable === 'NONE' ? [] : await listStartableUnits(database(), startable),
   });
 }
 

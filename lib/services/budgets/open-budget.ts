@@ -60,6 +60,7 @@ export async function loadWorkspace(
     edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,
+    confirmationRequired: head.confirmationRequired,
     ...(await loadSurroundings(db, head, edition)),
   };
 }

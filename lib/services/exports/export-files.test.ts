@@ -3,6 +3,7 @@ import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
+import { sampleVersion } from '@/lib/domain/fixtures/sample-version.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { parseBudgetPackage } from '@/lib/importing/budget-package/parse-budget-package.ts';
 import { annexSheetName } from '@/lib/publishing/xlsx/annex-sheet.ts';
@@ -22,18 +23,10 @@ async function demonstration(): Promise<OpenedVersion> {
     budget,
     edition: await loadEdition(2023),
     annexSetId: 'chongqing',
-    version: {
-      id: 'version',
-      number: 2,
-      state: 'SUBMITTED',
-      contentRevision: 7,
-      createdAt: '2023-01-05T01:00:00.000Z',
-      submittedAt: '2023-02-09T17:00:00.000Z',
-      submittedByName: null,
-      decidedAt: null,
-      decidedByName: null,
-      decisionComment: null,
-    },
+    version: sampleVersion({
+      ...{ id: 'version', number: 2, state: 'SUBMITTED', contentRevision: 7 },
+      ...{ createdAt: '2023-01-05T01:00:00.000Z', submittedAt: '2023-02-09T17:00:00.000Z' },
+    }),
   };
 }
 

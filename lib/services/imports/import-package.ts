@@ -36,7 +36,7 @@ export async function importPackage(actor: Actor, input: ImportPackageInput): Pr
       }
       if (input.year !== null && input.year !== budget.year) return fail(otherYear(input.year, budget.year));
       const at = new Date();
-      const plan = await planImport(tx, { unitId: unit.id, budget, replace: input.replace, at });
+      const plan = await planImport(tx, { unitId: unit.id, budget, replace: input.replace });
       return plan.ok ? ok(await storeBudget(tx, actor, plan.value, at)) : plan;
     }),
   );

@@ -205,7 +205,7 @@ describe('a package that is refused leaves nothing', () => {
     await database().fiscalYear.create({
       data: {
         year: 2019,
-        rounds: { create: { ordinal: 1, kind: 'SINGLE_SUBMISSION', closesAt: new Date('2019-01-31') } },
+        rounds: { create: { ordinal: 1, kind: 'SINGLE_SUBMISSION', state: 'PLANNED' } },
       },
     });
     const before = await counts();

@@ -69,7 +69,7 @@ async function install(tx: Db, parsed: ImportedPackage, replace: boolean): Promi
     const unit = await findOrCreateUnit(tx, department.id, budget, path);
     if (!unit.ok) return unit;
     if (unit.value.created) createdUnits.push(budget.unit);
-    const plan = await planImport(tx, { unitId: unit.value.id, budget, replace, at });
+    const plan = await planImport(tx, { unitId: unit.value.id, budget, replace });
     if (!plan.ok) return plan;
     plans.push(plan.value);
   }

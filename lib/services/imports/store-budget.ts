@@ -35,7 +35,6 @@ interface PlanInput {
   readonly unitId: string;
   readonly budget: Budget;
   readonly replace: boolean;
-  readonly at: Date;
 }
 
 /**
@@ -43,8 +42,8 @@ interface PlanInput {
  * is there, which is held until the transaction ends. What is submitted or approved is never replaced.
  */
 export async function planImport(tx: Db, input: PlanInput): Promise<Result<PlannedImport, Problem>> {
-  const { unitId, budget, replace, at } = input;
-  const opening = await findOpening(tx, budget.year, at);
+  const { unitId, budget, replace } = input;
+  const opening = await findOpening(tx, budget.year);
   if (!opening.open) return fail({ code: 'YEAR_NOT_OPEN', year: budget.year });
   const existing = await findBudgetOfUnit(tx, unitId, budget.year);
   if (!existing) return ok({ budget, destination: { kind: 'new', unitId, roundId: opening.roundId } });

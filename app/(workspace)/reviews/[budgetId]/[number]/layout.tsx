@@ -4,7 +4,7 @@ import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { SECTION_LABELS, SECTIONS } from '@/lib/domain/checks/finding.ts';
 import { WorkspaceShell } from '../../../workspace-shell.tsx';
-import { addComment, approveBudget, resolveComment, returnBudget } from '../../actions.ts';
+import { acceptBudget, addComment, approveBudget, resolveComment, returnBudget } from '../../actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -56,6 +56,7 @@ export default async function VersionLayout({
         addComment={addComment}
         resolveComment={resolveComment}
         returnBudget={returnBudget}
+        acceptBudget={acceptBudget}
         approveBudget={approveBudget}
       >
         {children}
