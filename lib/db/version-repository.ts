@@ -1,9 +1,9 @@
-import type { Prisma } from '../../prisma/generated/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Section } from '../domain/checks/finding.ts';
+import type { UnitRound } from '../domain/workflow/round.ts';
 import type { VersionState } from '../domain/workflow/transitions.ts';
 import type { VersionSummary } from '../domain/workflow/workspace.ts';
 import type { Db } from './client.ts';
-import { ROUND_FIELDS, unitRoundOf } from './round-repository.ts';
 import { isUuid } from './uuid.ts';
 
 /** A version and the unit it is about, locked until the transaction ends. */
@@ -27,29 +27,6 @@ export interface LockedVersion {
   readonly submittedAt: Date | null;
   readonly submittedByName: string | null;
 }
-
-const SUMMARY_FIELDS = {
-  id: true,
-  number: true,
-  state: true,
-  contentRevision: true,
-  createdAt: true,
-  submittedAt: true,
-  decidedAt: true,
-  decisionComment: true,
-  confirmedAt: true,
-  openedAt: true,
-  returnedSections: true,
-  lockedSections: true,
-  adjustment: true,
-  adjustmentReason: true,
-  submittedBy: { select: { displayName: true } },
-  decidedBy: { select: { displayName: true } },
-  confirmedBy: { select: { displayName: true } },
-  openedBy: { select: { displayName: true } },
-  budget: { select: { unitId: true } },
-  round: { select: ROUND_FIELDS },
-} satisfies Prisma.BudgetVersionSelect;
 
 /**
  * Reads a version of a budget and holds it against saves and changes of state until the transaction ends; readers, and
@@ -75,42 +52,74 @@ export async function lockVersion(tx: Db, budgetId: string, versionId: string): 
   return version ?? null;
 }
 
+type Times = 'createdAt' | 'submittedAt' | 'decidedAt' | 'confirmedAt' | 'openedAt';
+
+interface SummaryRecord extends Omit<VersionSummary, Times | 'round'>, Readonly<Record<Times, Date | null>> {
+  readonly createdAt: Date;
+  readonly roundId: string | null;
+  readonly roundKind: UnitRound['kind'];
+  readonly roundOrdinal: number;
+  readonly roundState: UnitRound['state'];
+  readonly deadlineAt: Date | null;
+  readonly extendedTo: Date | null;
+}
+
 /** The versions of a budget, newest first. */
 export async function listVersions(db: Db, budgetId: string): Promise<readonly VersionSummary[]> {
-  const versions = await db.budgetVersion.findMany({
-    where: { budgetId },
-    select: SUMMARY_FIELDS,
-    orderBy: { number: 'desc' },
-  });
-  return versions.map(summaryOf);
+  if (!isUuid(budgetId)) return [];
+  return readSummaries(db, Prisma.sql`v.budget_id = ${budgetId}::uuid`);
 }
 
 /** Versions of any budgets by their ids. */
 export async function summariesOf(db: Db, versionIds: readonly string[]): Promise<ReadonlyMap<string, VersionSummary>> {
-  const versions = await db.budgetVersion.findMany({ where: { id: { in: [...versionIds] } }, select: SUMMARY_FIELDS });
-  return new Map(versions.map((version) => [version.id, summaryOf(version)]));
+  const versions = await readSummaries(db, Prisma.sql`v.id = ANY(${[...versionIds]}::uuid[])`);
+  return new Map(versions.map((version) => [version.id, version]));
 }
 
-type SummaryRecord = Prisma.BudgetVersionGetPayload<{ select: typeof SUMMARY_FIELDS }>;
+/** One statement: of the extensions of a round the unit's newest one holds. */
+async function readSummaries(db: Db, wanted: Prisma.Sql): Promise<readonly VersionSummary[]> {
+  const records = await db.$queryRaw<SummaryRecord[]>`
+    SELECT v.id, v.number, v.state::text AS state, v.content_revision AS "contentRevision",
+           v.created_at AS "createdAt", v.submitted_at AS "submittedAt", submitter.display_name AS "submittedByName",
+           v.confirmed_at AS "confirmedAt", confirmer.display_name AS "confirmedByName",
+           v.opened_at AS "openedAt", opener.display_name AS "openedByName",
+           v.decided_at AS "decidedAt", decider.display_name AS "decidedByName",
+           v.decision_comment AS "decisionComment", v.returned_sections AS "returnedSections",
+           v.locked_sections AS "lockedSections", v.adjustment, v.adjustment_reason AS "adjustmentReason",
+           r.id AS "roundId", r.kind::text AS "roundKind", r.ordinal AS "roundOrdinal", r.state::text AS "roundState",
+           r.deadline_at AS "deadlineAt", extension.until AS "extendedTo"
+    FROM budget_versions v
+    JOIN budgets b ON b.id = v.budget_id
+    LEFT JOIN users submitter ON submitter.id = v.submitted_by_id
+    LEFT JOIN users confirmer ON confirmer.id = v.confirmed_by_id
+    LEFT JOIN users opener ON opener.id = v.opened_by_id
+    LEFT JOIN users decider ON decider.id = v.decided_by_id
+    LEFT JOIN rounds r ON r.id = v.round_id
+    LEFT JOIN LATERAL (SELECT until FROM round_extensions WHERE round_id = r.id AND unit_id = b.unit_id
+                       ORDER BY granted_at DESC, id DESC LIMIT 1) extension ON true
+    WHERE ${wanted} ORDER BY v.number DESC`;
+  return records.map(summaryOf);
+}
 
-/** Check constraints hold the lists of sections to their names. */
-function summaryOf({ submittedBy, decidedBy, confirmedBy, openedBy, budget, round, ...version }: SummaryRecord) {
+function summaryOf(record: SummaryRecord): VersionSummary {
+  const { roundId, roundKind, roundOrdinal, roundState, deadlineAt, extendedTo, ...version } = record;
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
     ...version,
     createdAt: version.createdAt.toISOString(),
     submittedAt: iso(version.submittedAt),
-    submittedByName: submittedBy?.displayName ?? null,
     decidedAt: iso(version.decidedAt),
-    decidedByName: decidedBy?.displayName ?? null,
     confirmedAt: iso(version.confirmedAt),
-    confirmedByName: confirmedBy?.displayName ?? null,
     openedAt: iso(version.openedAt),
-    openedByName: openedBy?.displayName ?? null,
-    returnedSections: version.returnedSections as Section[],
-    lockedSections: version.lockedSections as Section[],
-    round: round && unitRoundOf(round, budget.unitId),
-  } satisfies VersionSummary;
+    round:
+      roundId === null
+        ? null
+        : {
+            ...{ id: roundId, kind: roundKind, ordinal: roundOrdinal, state: roundState },
+            deadlineAt: iso(extendedTo ?? deadlineAt),
+            isExtended: extendedTo !== null,
+          },
+  };
 }
 
 export interface NewVersion {

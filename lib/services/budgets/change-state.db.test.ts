@@ -122,7 +122,7 @@ describe('submitting', () => {
     const outcomes = await Promise.all([submit(), submit(), submit(), submit()]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes) {
-      if (!outcome.ok) expect(outcome.error).toEqual({ code: 'STATE_CHANGED', state: 'SUBMITTED' });
+      if (!outcome.ok) expect(outcome.error).toMatchObject({ code: 'STATE_CHANGED', state: 'SUBMITTED' });
     }
     expect(await database().auditEvent.count({ where: { budgetId, action: 'budget.submitted' } })).toBe(1);
   });
@@ -189,8 +189,10 @@ describe('deciding', () => {
   it('approves for good', async () => {
     await submit();
     expect(await approve()).toEqual({ ok: true, value: { number: 1, state: 'APPROVED', nextNumber: null } });
-    expect(await send()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED' } });
-    expect(await approve()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED' } });
+    const { decidedAt } = await version();
+    const winner = { byName: `reviewer-${units}`, at: decidedAt?.toISOString() };
+    expect(await send()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED', ...winner } });
+    expect(await approve()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED', ...winner } });
   });
 
   it('has one winner when a return and approvals arrive at once', async () => {
@@ -200,7 +202,9 @@ describe('deciding', () => {
       const outcomes = await Promise.all([approve(), send(secondReviewer), approve(secondReviewer), send()]);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       const { state } = await version();
-      for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toEqual({ code: 'STATE_CHANGED', state });
+      for (const outcome of outcomes) {
+        if (!outcome.ok) expect(outcome.error).toMatchObject({ code: 'STATE_CHANGED', state });
+      }
       if (state === 'APPROVED') break;
       ({ id: versionId } = await database().budgetVersion.findFirstOrThrow({ where: { budgetId, state: 'DRAFT' } }));
     }
@@ -208,8 +212,9 @@ describe('deciding', () => {
   });
 
   it('is not for a draft', async () => {
-    expect(await approve()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'DRAFT' } });
-    expect(await send()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'DRAFT' } });
+    const notYet = { code: 'STATE_CHANGED', state: 'DRAFT', byName: null, at: null };
+    expect(await approve()).toEqual({ ok: false, error: notYet });
+    expect(await send()).toEqual({ ok: false, error: notYet });
   });
 
   it('is not for who drafted it, in whatever role they come back', async () => {
