@@ -26,6 +26,7 @@ const EVENT_LABELS: Readonly<Record<BudgetEvent, string>> = {
   'budget.unlocked': '放开修改范围',
   'budget.accepted': '一上审核通过',
   'budget.approved': '审核通过',
+  'budget.carried': '转入下一轮申报',
   'budget.round-begun': '进入下一轮编制',
   'budget.adjustment-opened': '发起预算调整',
   'budget.exported': '导出',

@@ -1,8 +1,16 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { formatTime } from '@/components/ui/format-time.ts';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { StateBadge } from './state-badge.tsx';
 import styles from './version-timeline.module.css';
+
+const DECISIONS: Partial<Readonly<Record<VersionSummary['state'], string>>> = {
+  RETURNED: '退回修改',
+  WITHDRAWN: '撤回',
+  ACCEPTED: '一上审核通过',
+  APPROVED: '审核通过',
+};
 
 interface VersionTimelineProps {
   versions: readonly VersionSummary[];
@@ -22,6 +30,7 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
                 第 {version.number} 版
               </Anchor>
               <StateBadge state={version.state} />
+              <Text size="sm">{stageLabel(version.round, version.adjustment)}</Text>
               {version.id === currentId && <Text size="sm">（正在查看）</Text>}
             </Group>
             <Text size="sm" c="dimmed">
@@ -34,8 +43,7 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
             )}
             {version.decidedAt && (
               <Text size="sm">
-                {formatTime(version.decidedAt)} {version.decidedByName}{' '}
-                {version.state === 'APPROVED' ? '审核通过' : '退回修改'}
+                {formatTime(version.decidedAt)} {version.decidedByName} {DECISIONS[version.state]}
               </Text>
             )}
             {version.decisionComment && <Text className={styles.words}>{version.decisionComment}</Text>}

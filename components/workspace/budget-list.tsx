@@ -10,22 +10,28 @@ import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
-import type { BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
+import { ROUND_KIND_LABELS } from '@/lib/domain/workflow/round.ts';
+import type { BeginnableBudget, BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import styles from './budget-list.module.css';
+import { RoundDue } from './round-due.tsx';
 
 type CreateBudget = (input: { unitId: string; year: number }) => Promise<Answer<{ readonly budgetId: string }>>;
+type BeginRound = (input: { budgetId: string; versionId: string }) => Promise<Answer<{ readonly budgetId: string }>>;
 
 interface BudgetListProps {
   budgets: readonly BudgetListItem[];
   startable: readonly StartableUnit[];
+  beginnable: readonly BeginnableBudget[];
   createBudget: CreateBudget;
+  beginRound: BeginRound;
 }
 
 /** The budgets one works on, newest year first, and the units whose budget can be started. */
-export function BudgetList({ budgets, startable, createBudget }: BudgetListProps) {
+export function BudgetList({ budgets, startable, beginnable, createBudget, beginRound }: BudgetListProps) {
   return (
     <div className={styles.page}>
+      {beginnable.length > 0 && <BeginPanel beginnable={beginnable} beginRound={beginRound} />}
       {startable.length > 0 && <StartPanel startable={startable} createBudget={createBudget} />}
       {budgets.length > 0 ? (
         <BudgetTable budgets={budgets} />
@@ -41,7 +47,36 @@ export function BudgetList({ budgets, startable, createBudget }: BudgetListProps
   );
 }
 
-function StartPanel({ startable, createBudget }: Omit<BudgetListProps, 'budgets'>) {
+function BeginPanel({ beginnable, beginRound }: Pick<BudgetListProps, 'beginnable' | 'beginRound'>) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const begin = ({ budgetId, versionId }: BeginnableBudget) =>
+    startTransition(async () => {
+      const answer = await beginRound({ budgetId, versionId });
+      if (answer.ok) router.push(`/budgets/${budgetId}/revenue`);
+      else notifications.show({ color: 'red', title: '没有开始成功', message: answer.message, autoClose: false });
+    });
+  return (
+    <section className={styles.start} aria-label="可以进入下一轮的预算">
+      <h2 className={styles.heading}>可以进入下一轮</h2>
+      <ul className={styles.units}>
+        {beginnable.map((budget) => (
+          <li key={budget.budgetId} className={styles.unit}>
+            <span>
+              {budget.year} 年 · {budget.unitCode} {budget.unitName}
+              <span className={styles.department}>{budget.departmentName}</span>
+            </span>
+            <Button size="compact-md" loading={pending} onClick={() => begin(budget)}>
+              开始{ROUND_KIND_LABELS[budget.roundKind]}编制
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StartPanel({ startable, createBudget }: Pick<BudgetListProps, 'startable' | 'createBudget'>) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const start = ({ unitId, year }: StartableUnit) =>
@@ -102,6 +137,11 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
                 {item.unitCode} {item.unitName}
               </Link>
               <span className={styles.department}>{item.departmentName}</span>
+              {['DRAFT', 'CONFIRMING'].includes(item.version.state) && (
+                <div>
+                  <RoundDue round={item.version.round} adjustment={item.version.adjustment} />
+                </div>
+              )}
             </th>
             <td>第 {item.version.number} 版</td>
             <td>

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { BudgetListItem, StartableUnit } from '../domain/workflow/workspace.ts';
+import type { BeginnableBudget, BudgetListItem, StartableUnit } from '../domain/workflow/workspace.ts';
 import type { Db } from './client.ts';
 import { summariesOf } from './version-repository.ts';
 
@@ -61,4 +61,19 @@ export async function listStartableUnits(db: Db, unitIds: readonly string[] | nu
       AND (NOT EXISTS (SELECT FROM rounds r WHERE r.year = f.year)
         OR EXISTS (SELECT FROM rounds r WHERE r.year = f.year AND r.state = 'OPEN'))
     ORDER BY f.year DESC, u.code`;
+}
+
+/** Budgets whose newest version was reviewed in a round that another one has followed, in one statement. */
+export async function listBeginnable(db: Db, unitIds: readonly string[] | null): Promise<readonly BeginnableBudget[]> {
+  const ofUnits = unitIds === null ? Prisma.empty : Prisma.sql`AND u.id = ANY(${[...unitIds]}::uuid[])`;
+  return db.$queryRaw<BeginnableBudget[]>`
+    SELECT u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", d.name AS "departmentName", b.year,
+           b.id AS "budgetId", v.id AS "versionId", r.kind::text AS "roundKind"
+    FROM budgets b
+    JOIN units u ON u.id = b.unit_id
+    JOIN departments d ON d.id = u.department_id
+    JOIN rounds r ON r.year = b.year AND r.state = 'OPEN'
+    JOIN LATERAL (SELECT * FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
+    WHERE v.state = 'ACCEPTED' AND v.round_id IS DISTINCT FROM r.id ${ofUnits}
+    ORDER BY b.year DESC, u.code`;
 }

@@ -5,6 +5,7 @@ export interface FiscalYearRecord extends CheckSettings {
   readonly year: number;
   /** Id of the annex set that the year's budgets are published in. */
   readonly annexSet: string;
+  readonly revision: number;
 }
 
 export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRecord | null> {
@@ -15,6 +16,28 @@ export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRe
 export async function listFiscalYears(db: Db): Promise<readonly number[]> {
   const years = await db.fiscalYear.findMany({ select: { year: true }, orderBy: { year: 'desc' } });
   return years.map(({ year }) => year);
+}
+
+export type YearSettings = CheckSettings;
+
+/** @returns false when there is such a year already */
+export async function createFiscalYear(tx: Db, year: number, settings: YearSettings): Promise<boolean> {
+  const { count } = await tx.fiscalYear.createMany({ data: [{ year, ...settings }], skipDuplicates: true });
+  return count === 1;
+}
+
+/** @returns false when the year is not at the revision the change was made on */
+export async function updateFiscalYear(
+  tx: Db,
+  year: number,
+  revision: number,
+  settings: YearSettings,
+): Promise<boolean> {
+  const { count } = await tx.fiscalYear.updateMany({
+    where: { year, revision },
+    data: { ...settings, revision: { increment: 1 } },
+  });
+  return count === 1;
 }
 
 /**

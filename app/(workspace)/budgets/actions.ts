@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
+import { beginRound as begin } from '@/lib/services/budgets/begin-round.ts';
 import { createBudget as create } from '@/lib/services/budgets/create-budget.ts';
 
 export const createBudget = defineAction({
@@ -9,4 +10,11 @@ export const createBudget = defineAction({
   permission: 'budget.create',
   input: z.strictObject({ unitId: z.uuid(), year: z.int() }),
   run: create,
+});
+
+export const beginRound = defineAction({
+  name: 'beginRound',
+  permission: 'budget.edit',
+  input: z.strictObject({ budgetId: z.uuid(), versionId: z.uuid() }),
+  run: begin,
 });

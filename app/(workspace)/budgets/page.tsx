@@ -3,7 +3,7 @@ import { BudgetList } from '@/components/workspace/budget-list.tsx';
 import { requireActor } from '@/lib/server/current-actor.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { WorkspaceShell } from '../workspace-shell.tsx';
-import { createBudget } from './actions.ts';
+import { beginRound, createBudget } from './actions.ts';
 
 export const metadata: Metadata = { title: '部门预算' };
 
@@ -11,10 +11,16 @@ export const metadata: Metadata = { title: '部门预算' };
 export default async function BudgetsPage() {
   const actor = await requireActor('budget.read');
   const list = await listBudgets(actor, {});
-  const { budgets, startable } = list.ok ? list.value : { budgets: [], startable: [] };
+  const { budgets, startable, beginnable } = list.ok ? list.value : { budgets: [], startable: [], beginnable: [] };
   return (
     <WorkspaceShell actor={actor} title="部门预算">
-      <BudgetList budgets={budgets} startable={startable} createBudget={createBudget} />
+      <BudgetList
+        budgets={budgets}
+        startable={startable}
+        beginnable={beginnable}
+        createBudget={createBudget}
+        beginRound={beginRound}
+      />
     </WorkspaceShell>
   );
 }

@@ -18,6 +18,7 @@ export const BUDGET_EVENTS = [
   'budget.unlocked',
   'budget.accepted',
   'budget.approved',
+  'budget.carried',
   'budget.round-begun',
   'budget.adjustment-opened',
   'budget.exported',

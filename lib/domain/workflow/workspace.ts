@@ -137,10 +137,19 @@ export interface StartableUnit {
   readonly year: number;
 }
 
+/** A budget whose 一上 was reviewed and whose next round is open: its draft can be begun. */
+export interface BeginnableBudget extends StartableUnit {
+  readonly budgetId: string;
+  readonly versionId: string;
+  readonly roundKind: UnitRound['kind'];
+}
+
 /** What a list of budgets shows to an actor. */
 export interface BudgetList {
   /** Newest year first, then by code of the unit. */
   readonly budgets: readonly BudgetListItem[];
   /** Units for which the actor may start a budget. */
   readonly startable: readonly StartableUnit[];
+  /** Budgets that the actor may carry into the round that is open now. */
+  readonly beginnable: readonly BeginnableBudget[];
 }

@@ -1,9 +1,8 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
-import { copyContent } from '@/lib/db/content-repository.ts';
 import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
-import { createDraft, type LockedVersion, moveVersion } from '@/lib/db/version-repository.ts';
+import { type LockedVersion, moveVersion } from '@/lib/db/version-repository.ts';
 import { SECTIONS, type Section } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -18,6 +17,7 @@ import {
 import { writtenText } from '../written-text.ts';
 import { firstGuardProblem } from './guards.ts';
 import { holdVersion, type VersionId } from './hold-version.ts';
+import { openNextDraft } from './open-next-draft.ts';
 
 export interface StateChangeInput extends VersionId {
   /** The content that was decided on; left out where the version is frozen and can't have changed. */
@@ -107,7 +107,7 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
   });
   if (!moved) throw new Error(`version ${versionId} changed under its own lock`);
   const nextNumber = transition.opensNextDraft ? number + 1 : null;
-  if (nextNumber !== null) await openNextDraft(tx, step);
+  if (nextNumber !== null) await openDraftAfter(tx, step);
   await appendAuditEvent(tx, {
     actor,
     budgetId,
@@ -124,15 +124,14 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
 }
 
 /** The next draft stands in the round that is open by now; what was not returned to be mended stays locked in it. */
-async function openNextDraft(tx: Db, { transition, version, sections, now }: Move): Promise<void> {
-  const { budgetId, number, year, adjustment, adjustmentReason } = version;
+async function openDraftAfter(tx: Db, { transition, version, sections, now }: Move): Promise<void> {
+  const { year, adjustment, adjustmentReason } = version;
   const opening = adjustment > 0 ? null : await findOpening(tx, year);
-  const draftId = await createDraft(tx, {
-    ...{ budgetId, number: number + 1, createdAt: now, adjustment, adjustmentReason },
+  await openNextDraft(tx, version, {
+    ...{ createdAt: now, adjustment, adjustmentReason },
     roundId: opening?.open ? opening.roundId : version.roundId,
     lockedSections: transition.name === 'return' ? sectionsLeft(sections) : version.lockedSections,
   });
-  await copyContent(tx, version.id, draftId);
 }
 
 function sectionsLeft(returned: readonly Section[]): readonly Section[] {

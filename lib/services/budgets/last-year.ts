@@ -4,10 +4,11 @@ import { loadContent } from '@/lib/db/content-repository.ts';
 import { listVersions } from '@/lib/db/version-repository.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 
-/** The newest approved version of a unit's budget of the year before, as it was approved; null where there is none. */
+/** A unit's budget of the year before as it was first approved (年初预算), adjustments apart; null where there is none. */
 export async function lastYearsApproved(db: Db, unitId: string, year: number): Promise<Budget | null> {
   const last = await findBudgetOfUnit(db, unitId, year - 1);
-  const approved = last && (await listVersions(db, last.id)).find(({ state }) => state === 'APPROVED');
+  const approved =
+    last && (await listVersions(db, last.id)).find(({ state, adjustment }) => state === 'APPROVED' && adjustment === 0);
   if (!last || !approved) return null;
   const { content } = await loadContent(db, approved.id);
   return { department: last.department, unit: last.unit, year: last.year, ...content };
