@@ -144,6 +144,16 @@ export async function newestVersionId(db: Db, budgetId: string): Promise<string 
   return version?.id ?? null;
 }
 
+/** Keeps who of the bureau looked first at a submission that the caller holds. */
+export async function openSubmission(tx: Db, versionId: string, actorId: string, at: Date): Promise<void> {
+  await tx.budgetVersion.update({ where: { id: versionId }, data: { openedAt: at, openedById: actorId } });
+}
+
+/** Sets which sections of a draft that the caller holds stay as they are. */
+export async function lockSections(tx: Db, versionId: string, sections: readonly Section[]): Promise<void> {
+  await tx.budgetVersion.update({ where: { id: versionId }, data: { lockedSections: [...sections] } });
+}
+
 /** Counts up what a state change is decided on; every save of a draft does so. */
 export async function bumpContentRevision(tx: Db, versionId: string): Promise<number> {
   const { contentRevision } = await tx.budgetVersion.update({
