@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { BudgetList } from '@/components/workspace/budget-list.tsx';
-import { requireActor } from '@/lib/server/current-actor.ts';
+import { requireActor, roleMay } from '@/lib/server/current-actor.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { WorkspaceShell } from '../workspace-shell.tsx';
+import { withdrawBudget } from './[budgetId]/actions.ts';
 import { createBudget } from './actions.ts';
 
 export const metadata: Metadata = { title: '部门预算' };
@@ -14,7 +15,12 @@ export default async function BudgetsPage() {
   const { budgets, startable } = list.ok ? list.value : { budgets: [], startable: [] };
   return (
     <WorkspaceShell actor={actor} title="部门预算">
-      <BudgetList budgets={budgets} startable={startable} createBudget={createBudget} />
+      <BudgetList
+        budgets={budgets}
+        startable={startable}
+        createBudget={createBudget}
+        withdrawBudget={roleMay(actor.role, 'budget.withdraw') ? withdrawBudget : undefined}
+      />
     </WorkspaceShell>
   );
 }
