@@ -4,7 +4,11 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { changeState, type StateChanged } from './change-state.ts';
 import type { VersionId } from './hold-version.ts';
 
+export interface Confirmation extends VersionId {
+  readonly comment?: string;
+}
+
 /** 单位负责人确认并送审: the version goes to the bureau as the clerk froze it. */
-export function confirmBudget(actor: Actor, input: VersionId): Promise<Result<StateChanged, Problem>> {
+export function confirmBudget(actor: Actor, input: Confirmation): Promise<Result<StateChanged, Problem>> {
   return changeState(actor, 'confirm', input);
 }
