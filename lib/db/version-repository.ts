@@ -57,6 +57,9 @@ const SUMMARY_FIELDS = {
  */
 export async function lockVersion(tx: Db, budgetId: string, versionId: string): Promise<LockedVersion | null> {
   if (!isUuid(budgetId) || !isUuid(versionId)) return null;
+  /* Apart from what is read with it: a statement that waited for the lock has joined the rows of before the wait. */
+  await tx.$queryRaw`
+    SELECT FROM budget_versions WHERE id = ${versionId}::uuid AND budget_id = ${budgetId}::uuid FOR NO KEY UPDATE`;
   const [version] = await tx.$queryRaw<LockedVersion[]>`
     SELECT v.id, v.budget_id AS "budgetId", b.unit_id AS "unitId", b.year, v.number, v.state::text AS state,
            v.content_revision AS "contentRevision", v.adjustment,
@@ -70,8 +73,7 @@ export async function lockVersion(tx: Db, budgetId: string, versionId: string): 
     LEFT JOIN users o ON o.id = v.opened_by_id
     LEFT JOIN users d ON d.id = v.decided_by_id
     LEFT JOIN users s ON s.id = v.submitted_by_id
-    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid
-    FOR NO KEY UPDATE OF v`;
+    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid`;
   return version ?? null;
 }
 

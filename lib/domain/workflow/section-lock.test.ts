@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { COLLECTIONS } from '../budget/budget.ts';
 import type { Change } from '../budget/changes.ts';
 import { SECTIONS, type Section } from '../checks/finding.ts';
@@ -43,7 +43,9 @@ describe('sections that edits write into', () => {
     expect(touched([update('expenditure', COST)])).toEqual(['projects']);
     expect(touched([{ op: 'delete', collection: 'expenditure', key: COST }])).toEqual(['projects']);
     expect(touched([update('expenditure', BASIC, { projectKey: 'p1' })])).toEqual(['basic', 'projects']);
-    expect(touched([{ op: 'insert', collection: 'expenditure', row: { key: 'n', projectKey: 'p1' } }])).toEqual(['projects']);
+    expect(touched([{ op: 'insert', collection: 'expenditure', row: { key: 'n', projectKey: 'p1' } }])).toEqual([
+      'projects',
+    ]);
   });
 
   it('an edit of a line that was just added stands where that was', () => {
@@ -70,7 +72,10 @@ describe('sections that edits write into', () => {
 
   it("last year's figures of the unit stand on their own page", () => {
     expect(touched([{ op: 'profile', fields: { priorOperatingFen: 1n } }])).toEqual(['prior-year']);
-    expect(touched([{ op: 'profile', fields: { staffOnPost: 3, priorThreePublic: {} } }])).toEqual(['prior-year', 'profile']);
+    expect(touched([{ op: 'profile', fields: { staffOnPost: 3, priorThreePublic: {} } }])).toEqual([
+      'prior-year',
+      'profile',
+    ]);
   });
 });
 
