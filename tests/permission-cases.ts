@@ -7,17 +7,23 @@ import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
+import { acceptBudget } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
+import { confirmBudget } from '@/lib/services/budgets/confirm-budget.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
+import { declineBudget } from '@/lib/services/budgets/decline-budget.ts';
 import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
+import { markOpened } from '@/lib/services/budgets/mark-opened.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
 import { readNews } from '@/lib/services/budgets/read-news.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
 import { returnBudget } from '@/lib/services/budgets/return-budget.ts';
 import { saveChanges } from '@/lib/services/budgets/save-changes.ts';
 import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
+import { unlockSections } from '@/lib/services/budgets/unlock-sections.ts';
+import { withdrawBudget } from '@/lib/services/budgets/withdraw-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
 import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
@@ -160,6 +166,43 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { budgetId, versionId }) => submitBudget(actor, { budgetId, versionId, contentRevision: 1 }),
   },
   {
+    service: 'withdrawBudget',
+    action: 'budget.withdraw',
+    state: 'SUBMITTED',
+    call: (actor, { budgetId, versionId }) => withdrawBudget(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'confirmBudget',
+    action: 'budget.confirm',
+    state: 'CONFIRMING',
+    permittedOutcome: 'HAS_ERRORS',
+    call: (actor, { budgetId, versionId }) => confirmBudget(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'declineBudget',
+    action: 'budget.confirm',
+    state: 'CONFIRMING',
+    call: (actor, { budgetId, versionId }) => declineBudget(actor, { budgetId, versionId, comment: '请核对' }),
+  },
+  {
+    service: 'markOpened',
+    action: 'budget.return',
+    state: 'SUBMITTED',
+    call: (actor, { budgetId, versionId }) => markOpened(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'unlockSections',
+    action: 'budget.return',
+    call: (actor, { budgetId, versionId }) => unlockSections(actor, { budgetId, versionId, sections: ['basic'] }),
+  },
+  {
+    service: 'acceptBudget',
+    action: 'budget.approve',
+    state: 'SUBMITTED',
+    permittedOutcome: 'NOT_THIS_ROUND',
+    call: (actor, { budgetId, versionId }) => acceptBudget(actor, { budgetId, versionId }),
+  },
+  {
     service: 'returnBudget',
     action: 'budget.return',
     state: 'SUBMITTED',
@@ -169,6 +212,7 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'approveBudget',
     action: 'budget.approve',
     state: 'SUBMITTED',
+    permittedOutcome: 'HAS_ERRORS',
     call: (actor, { budgetId, versionId }) => approveBudget(actor, { budgetId, versionId }),
   },
   {

@@ -7,7 +7,7 @@ import { ensureFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { ACTIONS, PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
 import { type Actor, ROLES, type Role, UNIT_BOUND_ROLES } from '@/lib/domain/workflow/roles.ts';
-import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
+import { TRANSITIONS, VERSION_STATES, type VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { useTestDatabase } from './database.ts';
 import { PERMISSION_CASES, type PermissionCase, type Subject } from './permission-cases.ts';
 import { createActor, stageDraft } from './stage.ts';
@@ -19,6 +19,7 @@ const YEAR = 2023;
 const SECRET = '不得外传的内容';
 
 let walked = 0;
+let actsTried = 0;
 let subjects = 0;
 
 beforeAll(async () => {
@@ -29,6 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   console.log(`Permission table: ${walked} cases of role, use case and own or other unit.`);
+  console.log(`Acts on a version: ${actsTried} cases of role, act, own or other unit and state of the version.`);
 });
 
 /** A department of its own with a unit and its budget; and somebody in a role, on this unit or on another. */
@@ -134,6 +136,94 @@ describe.each(ROLES)('%s', (role) => {
       await walk(permissionCase, role, whose);
     });
   });
+});
+
+/** In which states each act is possible; what the others answer is STATE_CHANGED. */
+const ACTS: Readonly<Record<string, readonly VersionState[]>> = {
+  submitBudget: TRANSITIONS.submit.from,
+  withdrawBudget: TRANSITIONS.withdraw.from,
+  confirmBudget: TRANSITIONS.confirm.from,
+  declineBudget: TRANSITIONS.decline.from,
+  returnBudget: TRANSITIONS.return.from,
+  acceptBudget: TRANSITIONS.accept.from,
+  approveBudget: TRANSITIONS.approve.from,
+  markOpened: ['SUBMITTED'],
+  unlockSections: ['DRAFT'],
+};
+
+/** Takes a draft to a state on the way that the workflow knows. */
+async function bringTo(state: VersionState, versionId: string, clerkId: string): Promise<void> {
+  if (state === 'DRAFT') return;
+  const move = (data: object) => database().budgetVersion.update({ where: { id: versionId }, data });
+  const submitted = { submittedAt: new Date(), submittedById: clerkId };
+  if (state === 'CONFIRMING' || state === 'SUBMITTED') {
+    await move({ state, ...submitted });
+    return;
+  }
+  await move({ state: 'SUBMITTED', ...submitted });
+  await move({ state, decidedAt: new Date(), decidedById: clerkId, decisionComment: '意见' });
+}
+
+/** Everything that an act could leave behind on a version's budget. */
+async function traces(budgetId: string): Promise<string> {
+  const versions = await database().budgetVersion.findMany({ where: { budgetId }, orderBy: { number: 'asc' } });
+  return asText([versions, await database().auditEvent.count({ where: { budgetId } })]);
+}
+
+describe.each(VERSION_STATES)('acts on a version that is %s', (state) => {
+  const acts = PERMISSION_CASES.filter(({ service }) => service in ACTS);
+  const actors: { readonly role: Role; readonly whose: 'own' | 'other'; readonly id: Actor }[] = [];
+  let subject: Subject;
+
+  /** Another budget, of a unit of its own that the same people are assigned to. */
+  async function setSubject(): Promise<void> {
+    const [, made] = await setScene('CLERK', 'own', 'DRAFT');
+    await bringTo(state, made.versionId, made.userId);
+    subject = made;
+    const bound = actors.filter(({ role, whose }) => whose === 'own' && UNIT_BOUND_ROLES.includes(role));
+    await database().assignment.createMany({
+      data: bound.map(({ role, id }) => ({ role, userId: id.userId, unitId: made.unitId })),
+    });
+  }
+
+  beforeAll(async () => {
+    const { id: departmentId } = await database().department.create({
+      data: { code: String(10 + VERSION_STATES.indexOf(state)).padStart(3, '0'), name: '部门', fullName: '部门' },
+    });
+    const code = `${String(10 + VERSION_STATES.indexOf(state)).padStart(3, '0')}001`;
+    const { id: elsewhere } = await database().unit.create({
+      data: { departmentId, code, name: '别处', fullName: '别处' },
+    });
+    for (const role of ROLES) {
+      for (const whose of ['own', 'other'] as const) {
+        const unitId = UNIT_BOUND_ROLES.includes(role) ? elsewhere : null;
+        actors.push({ role, whose, id: await createActor(`${state}-${role}-${whose}`, role, unitId) });
+      }
+    }
+    await setSubject();
+  });
+
+  it.each(acts)(
+    '$service is for those with the right, in its states alone',
+    async ({ service, action, call, permittedOutcome }) => {
+      for (const { role, whose, id } of actors) {
+        const scope = PERMISSIONS[role][action];
+        const covers = scope === 'all' || (scope === 'assigned' && whose === 'own');
+        const isPossible = ACTS[service]?.includes(state) ?? false;
+        const expected = covers ? (isPossible ? (permittedOutcome ?? 'OK') : 'STATE_CHANGED') : 'FORBIDDEN';
+        const isBound = UNIT_BOUND_ROLES.includes(role);
+        const before = await traces(subject.budgetId);
+        const outcome = await call(
+          { ...id, unitIds: isBound && whose === 'own' ? [subject.unitId] : id.unitIds },
+          subject,
+        );
+        actsTried += 1;
+        expect([role, whose, outcome.ok ? 'OK' : outcome.error.code]).toEqual([role, whose, expected]);
+        if (outcome.ok) await setSubject();
+        else expect(await traces(subject.budgetId)).toBe(before);
+      }
+    },
+  );
 });
 
 describe('the walk is whole', () => {

@@ -12,6 +12,7 @@ interface Destination extends NavigationItem {
 
 const DESTINATIONS: readonly Destination[] = [
   { href: '/reviews', label: '预算审核', rights: ['budget.approve'], includesChildren: true },
+  { href: '/confirmations', label: '预算确认', rights: ['budget.confirm'] },
   { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
   { href: '/bureau/rounds', label: '申报轮次', rights: ['round.read'] },
   { href: '/bureau/control-figures', label: '控制数', rights: ['control.manage'] },
@@ -29,7 +30,7 @@ export function mainNavigation(role: Role): readonly NavigationItem[] {
 
 const START: Readonly<Record<Role, string>> = {
   CLERK: '/budgets',
-  UNIT_HEAD: '/budgets',
+  UNIT_HEAD: '/confirmations',
   REVIEWER: '/reviews',
   BUDGET_OFFICE: '/reviews',
   ADMIN: '/admin/users',

@@ -7,7 +7,7 @@ import type { RoleGrant } from '@/lib/schemas/user.ts';
 
 const ROLE_HINTS: Readonly<Record<Role, string>> = {
   CLERK: '编制所选单位的预算并送审',
-  UNIT_HEAD: '查看所选单位的预算',
+  UNIT_HEAD: '查看所选单位的预算，确认其送审',
   REVIEWER: '审核所选单位的预算',
   BUDGET_OFFICE: '审核并批复全部单位的预算',
   ADMIN: '管理用户与单位，不接触预算数据',

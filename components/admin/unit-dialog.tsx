@@ -1,6 +1,6 @@
 'use client';
 
-import { Select } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { UNIT_KIND_LABELS, UNIT_KINDS, type UnitKind } from '@/lib/domain/budget/budget.ts';
 import type { DepartmentView, UnitView } from '@/lib/schemas/unit-view.ts';
@@ -28,6 +28,8 @@ export function UnitDialog({ unit, departments, actions, onDone, onClose }: Unit
   const [departmentId, setDepartmentId] = useState(unit?.departmentId ?? '');
   const [kind, setKind] = useState<UnitKind>(unit?.kind ?? 'ADMINISTRATIVE');
 
+  const [confirmationRequired, setConfirmationRequired] = useState(unit?.confirmationRequired ?? false);
+
   // A unit's code begins with its department's: choosing one starts the other, unless more was typed already.
   const chooseDepartment = (id: string | null) => {
     const codeOf = (each: string) => departments.find((department) => department.id === each)?.code ?? '';
@@ -37,8 +39,8 @@ export function UnitDialog({ unit, departments, actions, onDone, onClose }: Unit
   const submit = () => {
     const { code, name, fullName } = names;
     return unit
-      ? actions.updateUnit({ unitId: unit.id, revision: unit.revision, kind, name, fullName })
-      : actions.createUnit({ departmentId, code, kind, name, fullName });
+      ? actions.updateUnit({ unitId: unit.id, revision: unit.revision, kind, confirmationRequired, name, fullName })
+      : actions.createUnit({ departmentId, code, kind, confirmationRequired, name, fullName });
   };
 
   return (
@@ -86,6 +88,12 @@ export function UnitDialog({ unit, departments, actions, onDone, onClose }: Unit
             onChange={(value) => setKind(UNIT_KINDS.find((each) => each === value) ?? kind)}
             allowDeselect={false}
             error={errors.kind}
+          />
+          <Switch
+            label="送审须经单位负责人确认"
+            description="开启后，经办送审的版本先由本单位的“单位负责人”确认，再送达财政局"
+            checked={confirmationRequired}
+            onChange={(event) => setConfirmationRequired(event.currentTarget.checked)}
           />
         </>
       )}

@@ -11,6 +11,7 @@ import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { newKey } from '@/components/workspace/new-key.ts';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
+import { SectionScope } from '@/components/workspace/section-scope.tsx';
 import type { Budget, PriorYearLine } from '@/lib/domain/budget/budget.ts';
 import { expenditureFacts } from '@/lib/domain/budget/facts.ts';
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
@@ -72,7 +73,9 @@ export function PriorYearSection() {
       />
       <h3 className={styles.subtitle}>“三公”经费及其他上年数</h3>
       <PriorFigures />
-      <ChangeReasons />
+      <SectionScope section={null}>
+        <ChangeReasons />
+      </SectionScope>
     </SectionFrame>
   );
 }

@@ -15,6 +15,7 @@ import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { newKey } from '@/components/workspace/new-key.ts';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
+import { SectionScope } from '@/components/workspace/section-scope.tsx';
 import { deleteProjectChanges } from '@/lib/domain/budget/changes.ts';
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { lastYearAmounts } from '@/lib/domain/projects/past-project.ts';
@@ -68,11 +69,11 @@ function ProjectView({ project }: { project: Project }) {
     const { duplicateProjectChanges } = await patiently(() => import('@/lib/domain/projects/arrange-projects.ts'));
     const made = duplicateProjectChanges(budget, project.key, newKey);
     if (!made) return;
-    edit(made.changes, `复制项目“${projectTitle(project)}”`);
+    if (!edit(made.changes, `复制项目“${projectTitle(project)}”`)) return;
     router.push(`/budgets/${budgetId}/projects/${made.copy.key}`);
   };
   const remove = () => {
-    edit(deleteProjectChanges(budget, project.key), `删除项目“${projectTitle(project)}”`);
+    if (!edit(deleteProjectChanges(budget, project.key), `删除项目“${projectTitle(project)}”`)) return;
     notifications.show({ color: 'green', message: `已删除项目“${projectTitle(project)}”，可点“撤销”恢复。` });
     router.push(`/budgets/${budgetId}/projects`);
   };
@@ -110,7 +111,9 @@ function ProjectView({ project }: { project: Project }) {
       <h3 className={sectionStyles.subtitle}>支出明细</h3>
       <CostGrid project={project} rows={lines} />
       <div id="indicators" className={styles.indicators}>
-        <IndicatorPanel project={project} lines={lines} />
+        <SectionScope section="performance">
+          <IndicatorPanel project={project} lines={lines} />
+        </SectionScope>
       </div>
     </SectionFrame>
   );

@@ -123,14 +123,14 @@ function useRowActions() {
   if (readOnly) return { onDelete: null, onDuplicate: null };
   return {
     onDelete: (project: Project) => {
-      edit(deleteProjectChanges(budget, project.key), `删除项目“${projectTitle(project)}”`);
+      if (!edit(deleteProjectChanges(budget, project.key), `删除项目“${projectTitle(project)}”`)) return;
       const message = `已删除项目“${projectTitle(project)}”及其支出明细、绩效指标和附件，可点“撤销”恢复。`;
       notifications.show({ color: 'green', message });
     },
     onDuplicate: (project: Project) => {
       const duplicate = duplicateProjectChanges(budget, project.key, newKey);
       if (!duplicate) return;
-      edit(duplicate.changes, `复制项目“${projectTitle(project)}”`);
+      if (!edit(duplicate.changes, `复制项目“${projectTitle(project)}”`)) return;
       const message = `已复制为“${projectTitle(duplicate.copy)}”，排在原项目之后。`;
       notifications.show({ color: 'green', message });
     },

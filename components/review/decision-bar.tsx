@@ -2,6 +2,9 @@
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { callAction } from '@/components/ui/call-action.ts';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
+import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
 import {
   type Situation,
@@ -11,18 +14,73 @@ import {
 } from '@/lib/domain/workflow/transitions.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
+import { ReturnScope, scopeOf } from './return-scope.tsx';
 
-/** The transitions that a reviewer decides on. */
-export type Decision = 'return' | 'accept' | 'approve';
+const DECISIONS = ['confirm', 'decline', 'return', 'accept', 'approve'] as const satisfies readonly TransitionName[];
 
-export type Decide = (decision: Decision, comment: string) => Promise<Answer<unknown>>;
+/** The transitions that somebody decides on who did not draft: the unit's head, then the bureau. */
+export type Decision = (typeof DECISIONS)[number];
 
-const isDecision = (name: TransitionName): name is Decision =>
-  name === 'approve' || name === 'accept' || name === 'return';
+/** @param sections of a return: what is to be mended, the rest stays locked; empty: all of it */
+export type Decide = (decision: Decision, comment: string, sections: readonly Section[]) => Promise<Answer<unknown>>;
 
-const COLOURS: Readonly<Record<Decision, string>> = { accept: 'green', approve: 'green', return: 'red.9' };
+const isDecision = (name: TransitionName): name is Decision => DECISIONS.some((decision) => decision === name);
+
+/** The decisions that a situation offers to somebody with these rights, in the order of the workflow's table. */
+export function decisionsOffered(situation: Situation, permittedActions: readonly Action[]): readonly Decision[] {
+  return transitionsFrom(situation)
+    .filter(({ action }) => permittedActions.includes(action))
+    .map(({ name }) => name)
+    .filter(isDecision);
+}
+
+interface DecisionWords {
+  readonly colour: string;
+  /** What it leads to. */
+  readonly text: string;
+  readonly commentLabel: string;
+  /** Said where a comment is missing that is demanded. */
+  readonly missingComment: string;
+  readonly submitLabel: string;
+}
+
+const RETURN_WORDS = { colour: 'red.9', commentLabel: '退回原因' };
+const APPROVE_WORDS = {
+  colour: 'green',
+  commentLabel: '审核意见（可不填）',
+  missingComment: '',
+  submitLabel: '确认通过',
+};
+
+const WORDS: Readonly<Record<Decision, DecisionWords>> = {
+  confirm: {
+    colour: 'green',
+    text: '确认后，此版本即送达财政局审核，本单位不能再改动。',
+    commentLabel: '确认意见（可不填）',
+    missingComment: '',
+    submitLabel: '确认并送审',
+  },
+  decline: {
+    ...RETURN_WORDS,
+    text: '退回后，经办在此版本的副本上修改，再送您确认；财政局不会看到此版本。',
+    missingComment: '请写明退回的原因，经办才知道要改什么。',
+    submitLabel: '确认退回',
+  },
+  return: {
+    ...RETURN_WORDS,
+    text: '退回后，单位将在此版本的副本上修改，已写的意见随之送达。',
+    missingComment: '请写明退回的原因，单位才知道要改什么。',
+    submitLabel: '确认退回',
+  },
+  accept: {
+    ...APPROVE_WORDS,
+    text: '通过后，此版本即为一上审核结果，任何人不能再改动；控制数下达、二上开放后，单位在其副本上编制。',
+  },
+  approve: { ...APPROVE_WORDS, text: '通过后，此版本即为批复的预算，任何人不能再改动。' },
+};
 
 interface DecisionBarProps {
+  budget: Budget;
   openComments: readonly ReviewComment[];
   situation: Situation;
   permittedActions: readonly Action[];
@@ -30,85 +88,62 @@ interface DecisionBarProps {
   onDecided: (decision: Decision) => void;
 }
 
-/** 退回修改 asks for a reason and lists the open remarks that go with it; 审核通过 asks once more. */
-export function DecisionBar({ openComments, situation, permittedActions, decide, onDecided }: DecisionBarProps) {
+/** 退回 asks for a reason and what is to be mended, and lists the open remarks that go with it; the others ask once more. */
+export function DecisionBar({ situation, permittedActions, ...form }: DecisionBarProps) {
   const [dialog, setDialog] = useState<Decision | null>(null);
-  const offered = transitionsFrom(situation).filter(({ action }) => permittedActions.includes(action));
   return (
     <Group gap="sm">
-      {offered.map(({ name, label }) =>
-        isDecision(name) ? (
-          <Button key={name} color={COLOURS[name]} onClick={() => setDialog(name)}>
-            {label}
-          </Button>
-        ) : null,
-      )}
+      {decisionsOffered(situation, permittedActions).map((name) => (
+        <Button key={name} color={WORDS[name].colour} onClick={() => setDialog(name)}>
+          {TRANSITIONS[name].label}
+        </Button>
+      ))}
       <Modal
         opened={dialog !== null}
         onClose={() => setDialog(null)}
         title={dialog && TRANSITIONS[dialog].label}
         size="lg"
       >
-        {dialog && (
-          <DecisionForm
-            decision={dialog}
-            openComments={openComments}
-            decide={decide}
-            onCancel={() => setDialog(null)}
-            onDecided={onDecided}
-          />
-        )}
+        {dialog && <DecisionForm decision={dialog} {...form} onCancel={() => setDialog(null)} />}
       </Modal>
     </Group>
   );
 }
 
-interface DecisionFormProps {
+interface DecisionFormProps extends Omit<DecisionBarProps, 'situation' | 'permittedActions'> {
   decision: Decision;
-  openComments: readonly ReviewComment[];
-  decide: Decide;
   onCancel: () => void;
-  onDecided: (decision: Decision) => void;
 }
 
-function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: DecisionFormProps) {
+/** What was typed stays as long as the decision did not go through. */
+function DecisionForm({ decision, budget, openComments, decide, onCancel, onDecided }: DecisionFormProps) {
   const [comment, setComment] = useState('');
+  const [scope, setScope] = useState(() => scopeOf(openComments, budget));
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
-  const returning = decision === 'return';
-  const { commentRequired } = TRANSITIONS[decision];
+  const words = WORDS[decision];
+  const { commentRequired, opensNextDraft } = TRANSITIONS[decision];
+  const isPartial = decision === 'return' && scope.kind === 'some';
   const send = async () => {
-    if (commentRequired && comment.trim() === '') {
-      setState({ busy: false, error: '请写明退回的原因，单位才知道要改什么。' });
-      return;
-    }
+    const missing =
+      (commentRequired && comment.trim() === '' && words.missingComment) ||
+      (isPartial && scope.sections.length === 0 && '请选择要修改的部分，或改为“全部退回”。');
+    if (missing) return setState({ busy: false, error: missing });
     setState({ busy: true, error: null });
-    const answer = await decide(decision, comment.trim()).catch(() => null);
-    if (answer?.ok) onDecided(decision);
-    else setState({ busy: false, error: answer?.message ?? '网络中断，没有提交成功，请重试。' });
+    const answer = await callAction(() => decide(decision, comment.trim(), isPartial ? scope.sections : []));
+    if (answer.ok) onDecided(decision);
+    else setState({ busy: false, error: answer.message });
   };
   return (
     <Stack gap="sm">
-      {returning ? (
-        <Text size="sm">退回后，单位将在此版本的副本上修改，已写的意见随之送达。</Text>
-      ) : (
-        <Text size="sm">
-          {decision === 'accept'
-            ? '通过后，此版本即为一上审核结果，任何人不能再改动；控制数下达、二上开放后，单位在其副本上编制。'
-            : '通过后，此版本即为批复的预算，任何人不能再改动。'}
-        </Text>
+      <Text size="sm">{words.text}</Text>
+      {decision === 'return' && (
+        <ReturnScope budget={budget} openComments={openComments} scope={scope} onChange={setScope} />
       )}
-      {openComments.length > 0 && (
-        <Alert color={returning ? 'blue' : 'orange'} title={`${openComments.length} 条意见尚未解决`}>
-          {openComments.slice(0, 5).map((open) => (
-            <Text key={open.id} size="sm" lineClamp={1}>
-              {open.text}
-            </Text>
-          ))}
-          {!returning && <Text size="sm">确认这些意见不影响通过后，再选“确认通过”。</Text>}
-        </Alert>
+      {!opensNextDraft && openComments.length > 0 && (
+        <OpenComments openComments={openComments} label={words.submitLabel} />
       )}
       <Textarea
-        label={returning ? '退回原因' : '审核意见（可不填）'}
+        label={words.commentLabel}
         withAsterisk={commentRequired}
         rows={3}
         maxLength={2000}
@@ -121,10 +156,24 @@ function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: D
         <Button variant="default" onClick={onCancel}>
           取消
         </Button>
-        <Button color={COLOURS[decision]} loading={state.busy} onClick={send}>
-          {returning ? '确认退回' : '确认通过'}
+        <Button color={words.colour} loading={state.busy} onClick={send}>
+          {words.submitLabel}
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Remarks that would stay open after a decision for good. */
+function OpenComments({ openComments, label }: { openComments: readonly ReviewComment[]; label: string }) {
+  return (
+    <Alert color="orange" title={`${openComments.length} 条意见尚未解决`}>
+      {openComments.slice(0, 5).map((open) => (
+        <Text key={open.id} size="sm" lineClamp={1}>
+          {open.text}
+        </Text>
+      ))}
+      <Text size="sm">确认这些意见不影响通过后，再选“{label}”。</Text>
+    </Alert>
   );
 }

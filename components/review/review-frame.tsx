@@ -6,31 +6,48 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
+import { openComments } from '@/components/workflow/comment-place.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
+import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { situationOf } from '@/lib/domain/workflow/workspace.ts';
-import { type Decide, type Decision, DecisionBar } from './decision-bar.tsx';
+import type { Answer } from '@/lib/messages/answer.ts';
+import { sectionNames } from '@/lib/messages/section-lock-message.ts';
+import { type Decide, type Decision, DecisionBar, decisionsOffered } from './decision-bar.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-frame.module.css';
+import { UnlockButton } from './unlock-button.tsx';
+
+export type Unlock = (sections: readonly Section[]) => Promise<Answer<unknown>>;
+
+const DECIDED_WORDS: Readonly<Record<Decision, string>> = {
+  confirm: '已确认并送审',
+  decline: '已退回经办',
+  return: '已退回修改',
+  accept: '一上已审核通过',
+  approve: '已审核通过',
+};
 
 interface ReviewFrameProps {
   /** Address of this version's pages, e.g. `/reviews/…/2`. */
   basePath: string;
   /** Present for those who may decide on this version now. */
   decide?: Decide;
+  /** Present for those who may let the unit mend more than was returned. */
+  unlock?: Unlock;
   children: ReactNode;
 }
 
 /** The content of a review beside its remarks and the decision; below 1100 px these are a drawer. */
-export function ReviewFrame({ basePath, decide, children }: ReviewFrameProps) {
+export function ReviewFrame({ basePath, decide, unlock, children }: ReviewFrameProps) {
   const narrow = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: true });
   const [open, { open: show, close }] = useDisclosure(false);
   const { commentTarget } = useReview();
   useEffect(() => {
     if (commentTarget) show();
   }, [commentTarget, show]);
-  const side = <ReviewSide basePath={basePath} decide={decide} onGone={close} />;
+  const side = <ReviewSide basePath={basePath} decide={decide} unlock={unlock} onGone={close} />;
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
@@ -55,11 +72,12 @@ export function ReviewFrame({ basePath, decide, children }: ReviewFrameProps) {
   );
 }
 
-function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: Decide; onGone: () => void }) {
+type ReviewSideProps = Omit<ReviewFrameProps, 'children'> & { onGone: () => void };
+
+function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   const router = useRouter();
   const { workspace, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
   const { version, comments, permittedActions } = workspace;
-  const open = comments.filter((comment) => comment.parentId === null && comment.resolvedAt === null);
   const go = (collection: Collection, rowKey: string) => {
     router.push(`${basePath}/lines/${sectionOfRow(workspace.budget, collection, rowKey)}`);
     onGone();
@@ -67,10 +85,10 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
   const decided = (decision: Decision) => {
     notifications.show({
       color: 'green',
-      title: decision === 'return' ? '已退回修改' : '已审核通过',
+      title: DECIDED_WORDS[decision],
       message: `${workspace.budget.unit.name} ${workspace.budget.year} 年预算第 ${version.number} 版`,
     });
-    router.push('/reviews');
+    router.push(permittedActions.includes('budget.confirm') ? '/confirmations' : '/reviews');
     router.refresh();
   };
   return (
@@ -86,9 +104,10 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         />
       </div>
       <footer className={styles.decision}>
-        {decide && version.state === 'SUBMITTED' ? (
+        {decide && decisionsOffered(situationOf(workspace), permittedActions).length > 0 ? (
           <DecisionBar
-            openComments={open}
+            budget={workspace.budget}
+            openComments={openComments(comments)}
             situation={situationOf(workspace)}
             permittedActions={permittedActions}
             decide={decide}
@@ -97,6 +116,9 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         ) : (
           <StateBadge state={version.state} />
         )}
+        {unlock && version.state === 'DRAFT' && version.lockedSections.length > 0 && (
+          <Locked lockedSections={version.lockedSections} unlock={unlock} />
+        )}
         {version.decisionComment && (
           <Alert color="orange" mt="xs" title="审核意见">
             <Text size="sm">{version.decisionComment}</Text>
@@ -104,5 +126,17 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         )}
       </footer>
     </div>
+  );
+}
+
+/** On a draft that follows a return of some sections: what the unit cannot change, and the way to let it. */
+function Locked({ lockedSections, unlock }: { lockedSections: readonly Section[]; unlock: Unlock }) {
+  return (
+    <Alert color="gray" mt="xs" title="单位不能改动的部分">
+      <Text size="sm" mb="xs">
+        {sectionNames(lockedSections)}
+      </Text>
+      <UnlockButton lockedSections={lockedSections} unlock={unlock} />
+    </Alert>
   );
 }

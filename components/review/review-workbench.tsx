@@ -3,11 +3,13 @@
 import { type ReactNode, useMemo } from 'react';
 import type { CommentActions } from '@/components/workflow/comment-actions.ts';
 import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
 import { ReviewProvider } from './review-context.tsx';
-import { ReviewFrame } from './review-frame.tsx';
+import { ReviewFrame, type Unlock } from './review-frame.tsx';
+import { type MarkOpened, useMarkOpened } from './use-mark-opened.ts';
 
 export interface CommentInput {
   readonly budgetId: string;
@@ -25,15 +27,29 @@ export interface DecisionInput {
   readonly comment: string;
 }
 
+export interface ReturnInput extends DecisionInput {
+  readonly sections: readonly Section[];
+}
+
+export interface UnlockInput {
+  readonly budgetId: string;
+  readonly versionId: string;
+  readonly sections: readonly Section[];
+}
+
 interface ReviewWorkbenchProps {
   basePath: string;
   workspace: BudgetWorkspace;
   previous: Budget | null;
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
-  returnBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  confirmBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  declineBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  returnBudget: (input: ReturnInput) => Promise<Answer<unknown>>;
   acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  unlockSections: (input: UnlockInput) => Promise<Answer<unknown>>;
+  markOpened: MarkOpened;
   children: ReactNode;
 }
 
@@ -42,11 +58,12 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
   const { basePath, workspace, previous, children } = props;
   const { budgetId, version, permittedActions } = workspace;
   const commentActions = useMemo(() => commentActionsFor(props), [props]);
-  const mayDecide = permittedActions.includes('budget.return') || permittedActions.includes('budget.approve');
-  const decide: Decide = (decision, comment) => {
-    const acts = { return: props.returnBudget, accept: props.acceptBudget, approve: props.approveBudget };
-    return acts[decision]({ budgetId, versionId: version.id, comment });
-  };
+  useMarkOpened(workspace, props.markOpened);
+  const mayDecide = (['budget.confirm', 'budget.return', 'budget.approve'] as const).some((action) =>
+    permittedActions.includes(action),
+  );
+  const about = { budgetId, versionId: version.id };
+  const unlock: Unlock = (sections) => props.unlockSections({ ...about, sections });
   return (
     <ReviewProvider
       key={`${budgetId}:${version.id}`}
@@ -54,11 +71,34 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
       previous={previous}
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
     >
-      <ReviewFrame basePath={basePath} decide={mayDecide ? decide : undefined}>
+      <ReviewFrame
+        basePath={basePath}
+        decide={mayDecide ? decideWith(props) : undefined}
+        unlock={permittedActions.includes('budget.return') ? unlock : undefined}
+      >
         {children}
       </ReviewFrame>
     </ReviewProvider>
   );
+}
+
+function decideWith(props: ReviewWorkbenchProps): Decide {
+  const { budgetId, version } = props.workspace;
+  return (decision, comment, sections) => {
+    const input = { budgetId, versionId: version.id, comment };
+    switch (decision) {
+      case 'confirm':
+        return props.confirmBudget(input);
+      case 'decline':
+        return props.declineBudget(input);
+      case 'return':
+        return props.returnBudget({ ...input, sections });
+      case 'accept':
+        return props.acceptBudget(input);
+      case 'approve':
+        return props.approveBudget(input);
+    }
+  };
 }
 
 function commentActionsFor({ workspace, addComment, resolveComment }: ReviewWorkbenchProps): CommentActions {

@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import { isUntouched } from '@/lib/domain/start/start-part.ts';
+import { useClosedStart } from './closed-start.tsx';
 import styles from './start.module.css';
 
 interface Choice {
@@ -19,13 +19,14 @@ interface Choice {
 
 /** 从…开始: the ways to begin a draft, each with what it takes. */
 export function StartChoices() {
-  const { workspace, budget, readOnly } = useDraft();
+  const { workspace, budget } = useDraft();
+  const closed = useClosedStart();
   const { budgetId, lastYear } = workspace;
-  if (readOnly) {
+  if (closed) {
     return (
       <section className={styles.page}>
         <h2 className={styles.title}>从哪里开始</h2>
-        <EmptyState title="这一版不能修改" text="只有草稿可以写入内容，并且需要编制权限。" />
+        {closed}
       </section>
     );
   }

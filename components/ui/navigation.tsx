@@ -15,6 +15,8 @@ export interface NavigationItem {
   readonly href: string;
   readonly label: string;
   readonly mark?: NavigationMark;
+  /** Whether its content can only be looked at for now. */
+  readonly isLocked?: boolean;
   /** Whether pages below this address belong to the item as well. */
   readonly includesChildren?: boolean;
 }
@@ -46,6 +48,12 @@ export function Navigation({ groups, onNavigate }: NavigationProps) {
               onNavigate={onNavigate}
             >
               <span className={styles.label}>{item.label}</span>
+              {item.isLocked && (
+                <span className={styles.mark} data-kind="locked" title="已锁定">
+                  <span aria-hidden>锁</span>
+                  <span className="visually-hidden">，已锁定</span>
+                </span>
+              )}
               {item.mark && <Mark mark={item.mark} />}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
@@ -50,31 +50,5 @@ export function DraftChecks({ explainFinding }: DraftChecksProps) {
         onExplain={readOnly ? undefined : explain}
       />
     </Stack>
-  );
-}
-
-interface ReturnNoticeProps {
-  /** Opens the remarks. */
-  onShowComments: () => void;
-}
-
-/** On a draft that follows a return: why it came back, and how many remarks wait for an answer. */
-export function ReturnNotice({ onShowComments }: ReturnNoticeProps) {
-  const { workspace } = useDraft();
-  const returned = workspace.versions.find(({ number }) => number === workspace.version.number - 1);
-  if (workspace.version.state !== 'DRAFT' || returned?.state !== 'RETURNED') return null;
-  const open = workspace.comments.filter(({ parentId, resolvedAt }) => parentId === null && resolvedAt === null).length;
-  return (
-    <Group gap="sm" px="md" py={6} bg="orange.0" wrap="nowrap" role="status">
-      <Text size="sm" lineClamp={2} style={{ flex: 1 }}>
-        <b>
-          第 {returned.number} 版被{returned.decidedByName}退回：
-        </b>
-        {returned.decisionComment}
-      </Text>
-      <Button size="compact-sm" variant="default" onClick={onShowComments}>
-        审核意见{open > 0 ? `（${open} 条待处理）` : ''}
-      </Button>
-    </Group>
   );
 }

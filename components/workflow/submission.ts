@@ -1,9 +1,12 @@
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
+import { type Situation, TRANSITIONS, type Transition, transitionsFrom } from '@/lib/domain/workflow/transitions.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 
 /** What a submission is about, and how it is done. */
 export interface Submission {
+  /** What the workflow's table is asked with: to the bureau, or to the unit's head first. */
+  situation: Situation;
   unitName: string;
   year: number;
   versionNumber: number;
@@ -20,4 +23,10 @@ export interface Submission {
   onGo: (place: Place) => void;
   /** Opens the list of all findings. */
   onShowChecks: () => void;
+}
+
+/** 送审, or 送单位负责人确认, as the workflow's table offers it for the draft. */
+export function submissionOffered(situation: Situation): Transition {
+  const offered = transitionsFrom(situation).find(({ action }) => action === 'budget.submit');
+  return offered ?? TRANSITIONS.submit;
 }

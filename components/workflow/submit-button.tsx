@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { patiently } from '@/components/ui/patiently.ts';
 import { obstacles } from './obstacles.ts';
-import type { Submission } from './submission.ts';
+import { type Submission, submissionOffered } from './submission.ts';
 
 const SubmitDialog = dynamic(
   () => patiently(() => import('./submit-dialog.tsx')).then((module) => module.SubmitDialog),
@@ -20,7 +20,7 @@ export function SubmitButton(props: Submission) {
   return (
     <>
       <Button color="orange" size="compact-md" onClick={() => setOpened(true)}>
-        送审
+        {submissionOffered(props.situation).label}
       </Button>
       {opened !== null && <SubmitDialog {...props} missing={missing} opened={opened} close={() => setOpened(false)} />}
     </>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useOpened } from '@/components/ui/use-opened.ts';
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
-import type { Submission } from './submission.ts';
+import { type Submission, submissionOffered } from './submission.ts';
 
 interface SubmitDialogProps extends Submission {
   /** What stands in the way, errors first. */
@@ -19,7 +19,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
   const { missing, opened, close, onGo, onShowChecks } = props;
   const isOpen = useOpened(opened);
   return (
-    <Modal opened={isOpen} onClose={close} title={missing.length > 0 ? '还不能送审' : '送审确认'} size="lg">
+    <Modal opened={isOpen} onClose={close} title={missing.length > 0 ? '还不能送审' : titleOf(props)} size="lg">
       {missing.length > 0 ? (
         <Missing
           missing={missing}
@@ -38,6 +38,9 @@ export function SubmitDialog(props: SubmitDialogProps) {
     </Modal>
   );
 }
+
+const toHead = ({ situation }: Pick<Submission, 'situation'>) => submissionOffered(situation).to === 'CONFIRMING';
+const titleOf = (submission: Pick<Submission, 'situation'>) => (toHead(submission) ? '送单位负责人确认' : '送审确认');
 
 const SHOWN = 8;
 
@@ -88,6 +91,7 @@ function Missing({ missing, onGo, onShowChecks }: MissingProps) {
 }
 
 function Confirmation({
+  situation,
   unitName,
   year,
   versionNumber,
@@ -118,7 +122,11 @@ function Confirmation({
         {unitName} {year} 年预算第 {versionNumber} 版：收入 {formatWanYuan(revenueFen, 'fixed')} 万元，支出{' '}
         {formatWanYuan(expenditureFen, 'fixed')} 万元。
       </Text>
-      <Text size="sm">送审后此版本即行锁定，由财政局审核；如被退回，可在其副本上继续修改。</Text>
+      <Text size="sm">
+        {toHead({ situation })
+          ? '送出后此版本即行锁定，由单位负责人确认后送达财政局；确认前可以撤回，如被退回，可在其副本上继续修改。'
+          : '送审后此版本即行锁定，由财政局审核；开始审核前可以撤回，如被退回，可在其副本上继续修改。'}
+      </Text>
       {state.error && (
         <Alert color="red" role="alert">
           {state.error}
@@ -129,7 +137,7 @@ function Confirmation({
           取消
         </Button>
         <Button color="orange" loading={state.busy} onClick={send} data-autofocus>
-          确认送审
+          {toHead({ situation }) ? '确认送出' : '确认送审'}
         </Button>
       </Group>
     </Stack>

@@ -1,11 +1,13 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { stageLabel } from '@/lib/domain/workflow/round.ts';
+import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
+import { sectionNames } from '@/lib/messages/section-lock-message.ts';
 import { StateBadge } from './state-badge.tsx';
 import styles from './version-timeline.module.css';
 
-const DECISIONS: Partial<Readonly<Record<VersionSummary['state'], string>>> = {
+const DECISION_WORDS: Readonly<Partial<Record<VersionState, string>>> = {
   RETURNED: '退回修改',
   WITHDRAWN: '撤回',
   ACCEPTED: '一上审核通过',
@@ -38,12 +40,24 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
             </Text>
             {version.submittedAt && (
               <Text size="sm">
-                {formatTime(version.submittedAt)} {version.submittedByName} 送审
+                {formatTime(version.submittedAt)} {version.submittedByName}{' '}
+                {version.confirmedAt || version.state === 'CONFIRMING' ? '送单位负责人确认' : '送审'}
+              </Text>
+            )}
+            {version.confirmedAt && (
+              <Text size="sm">
+                {formatTime(version.confirmedAt)} {version.confirmedByName} 确认并送审
+              </Text>
+            )}
+            {version.openedAt && (
+              <Text size="sm">
+                {formatTime(version.openedAt)} {version.openedByName} 开始审核
               </Text>
             )}
             {version.decidedAt && (
               <Text size="sm">
-                {formatTime(version.decidedAt)} {version.decidedByName} {DECISIONS[version.state]}
+                {formatTime(version.decidedAt)} {version.decidedByName} {DECISION_WORDS[version.state]}
+                {version.returnedSections.length > 0 && `（${sectionNames(version.returnedSections)}）`}
               </Text>
             )}
             {version.decisionComment && <Text className={styles.words}>{version.decisionComment}</Text>}

@@ -9,6 +9,7 @@ import { changePercent } from '@/components/review/change-percent.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
+import { type WithdrawBudget, WithdrawButton } from '@/components/workflow/withdraw-button.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import { ROUND_KIND_LABELS } from '@/lib/domain/workflow/round.ts';
 import type { BeginnableBudget, BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
@@ -25,16 +26,19 @@ interface BudgetListProps {
   beginnable: readonly BeginnableBudget[];
   createBudget: CreateBudget;
   beginRound: BeginRound;
+  /** Absent for those who may not withdraw a submission. */
+  withdrawBudget?: WithdrawBudget;
 }
 
 /** The budgets one works on, newest year first, and the units whose budget can be started. */
-export function BudgetList({ budgets, startable, beginnable, createBudget, beginRound }: BudgetListProps) {
+export function BudgetList(props: BudgetListProps) {
+  const { budgets, startable, beginnable, createBudget, beginRound, withdrawBudget } = props;
   return (
     <div className={styles.page}>
       {beginnable.length > 0 && <BeginPanel beginnable={beginnable} beginRound={beginRound} />}
       {startable.length > 0 && <StartPanel startable={startable} createBudget={createBudget} />}
       {budgets.length > 0 ? (
-        <BudgetTable budgets={budgets} />
+        <BudgetTable budgets={budgets} withdrawBudget={withdrawBudget} />
       ) : (
         startable.length === 0 && (
           <EmptyState
@@ -105,7 +109,7 @@ function StartPanel({ startable, createBudget }: Pick<BudgetListProps, 'startabl
   );
 }
 
-function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
+function BudgetTable({ budgets, withdrawBudget }: Pick<BudgetListProps, 'budgets' | 'withdrawBudget'>) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">预算列表，金额单位：万元</caption>
@@ -126,6 +130,7 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
           </th>
           <th scope="col">待处理意见</th>
           <th scope="col">最近操作</th>
+          {withdrawBudget && <th scope="col">操作</th>}
         </tr>
       </thead>
       <tbody>
@@ -152,6 +157,11 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
             <td className={styles.number}>{changePercent(item.totalFen, item.priorTotalFen)}</td>
             <td>{item.openComments > 0 ? `${item.openComments} 条` : ''}</td>
             <td>{lastEvent(item)}</td>
+            {withdrawBudget && (
+              <td>
+                <WithdrawButton {...item} withdrawBudget={withdrawBudget} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -166,6 +176,7 @@ function addressOf({ budgetId, version, totalFen }: BudgetListItem): string {
 
 function lastEvent({ version }: BudgetListItem): string {
   if (version.decidedAt) return `${formatTime(version.decidedAt)} ${version.decidedByName ?? ''}审核`;
+  if (version.openedAt) return `${formatTime(version.openedAt)} ${version.openedByName ?? ''}开始审核`;
   if (version.submittedAt) return `${formatTime(version.submittedAt)} ${version.submittedByName ?? ''}送审`;
   return `${formatTime(version.createdAt)} 新建`;
 }

@@ -24,7 +24,7 @@ export interface Draft {
   /** As it was loaded; for the rows as they are now see `budget`. */
   readonly workspace: BudgetWorkspace;
   readonly budget: Budget;
-  /** Whether nothing can be changed: a version that is no draft, or somebody who may only look. */
+  /** Whether nothing can be changed: a version that is no draft, somebody who may only look, or a locked section. */
   readonly readOnly: boolean;
   /** Empty until `isExamined`. */
   readonly annexes: readonly AnnexTable[];
@@ -38,8 +38,13 @@ export interface Draft {
   /** The unit that amounts are shown and typed in. */
   readonly unit: MoneyUnit;
   readonly setUnit: (unit: MoneyUnit) => void;
-  /** Applies edits as one step and saves them; `label` says what undo would take back. Ignored when `readOnly`. */
-  readonly edit: (changes: readonly Change[], label?: string) => void;
+  /**
+   * Applies edits as one step and saves them; `label` says what undo would take back. Ignored when nothing can be
+   * changed; edits that write into a locked section are refused as a whole, which the clerk is told.
+   *
+   * @returns whether they were taken
+   */
+  readonly edit: (changes: readonly Change[], label?: string) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;
@@ -69,6 +74,11 @@ export interface Draft {
   readonly goTo: (place: Place) => void;
   /** Called by the screen that has shown the focus target. */
   readonly clearFocusTarget: () => void;
+}
+
+/** Whether the actor may change the version at all; single sections of it may be locked still. */
+export function isEditable({ version, permittedActions }: BudgetWorkspace): boolean {
+  return version.state === 'DRAFT' && permittedActions.includes('budget.edit');
 }
 
 export const DraftContext = createContext<Draft | null>(null);

@@ -16,6 +16,7 @@ export function draftNavigation(
   all: readonly Finding[],
   explainedKeys: ReadonlySet<string>,
   openComments: number,
+  lockedSections: readonly Section[] = [],
 ): readonly NavigationGroup[] {
   const findings = all.filter(({ severity, key }) => severity === 'error' || !explainedKeys.has(key));
   const root = `/budgets/${budgetId}`;
@@ -28,6 +29,7 @@ export function draftNavigation(
           href: `${root}/${SECTION_PATHS[section]}`,
           label: SECTION_LABELS[section],
           includesChildren: true,
+          ...(lockedSections.includes(section) ? { isLocked: true } : {}),
           mark: markOf(findings.filter(({ places: [first] }) => first && sectionOf(first) === section)),
         })),
       ],

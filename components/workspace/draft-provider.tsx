@@ -1,13 +1,16 @@
 'use client';
 
+import { notifications } from '@mantine/notifications';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { patiently } from '@/components/ui/patiently.ts';
 import type { CheckResult, Place } from '@/lib/domain/checks/finding.ts';
+import { lockedSectionsTouched } from '@/lib/domain/workflow/section-lock.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
-import { type Draft, DraftContext, type FocusTarget } from './draft-context.tsx';
+import { sectionLockMessage } from '@/lib/messages/section-lock-message.ts';
+import { type Draft, DraftContext, type FocusTarget, isEditable } from './draft-context.tsx';
 import { draftStoreFor } from './draft-registry.ts';
 import type { ReadNews } from './news-over-http.ts';
 import type { SaveChanges } from './save-changes.ts';
@@ -66,8 +69,9 @@ export function DraftProvider({ workspace, checks, save, readNews, explainFindin
     [router, store, workspace.budgetId],
   );
 
-  const readOnly = workspace.version.state !== 'DRAFT' || !workspace.permittedActions.includes('budget.edit');
+  const readOnly = !isEditable(workspace);
   const { budgetId, version } = workspace;
+  const { lockedSections } = version;
   const explain = useCallback(
     (findingKey: string, text: string) => explainFinding({ budgetId, versionId: version.id, findingKey, text }),
     [explainFinding, budgetId, version.id],
@@ -75,7 +79,11 @@ export function DraftProvider({ workspace, checks, save, readNews, explainFindin
   const operations = useMemo(
     (): Operations => ({
       edit: (changes, label) => {
-        if (!readOnly) store.edit(changes, label);
+        if (readOnly) return false;
+        const touched = lockedSectionsTouched(changes, store.snapshot().budget, lockedSections);
+        if (touched.length === 0) store.edit(changes, label);
+        else notifications.show({ color: 'red', title: '没有修改', message: sectionLockMessage(touched) });
+        return touched.length === 0;
       },
       undo: () => void store.undo(),
       redo: () => void store.redo(),
@@ -89,7 +97,7 @@ export function DraftProvider({ workspace, checks, save, readNews, explainFindin
       contentRevision: () => store.contentRevision,
       resolveConflict: (key, choice) => store.resolveConflict(key, choice),
     }),
-    [readOnly, store, updates],
+    [readOnly, lockedSections, store, updates],
   );
 
   const draft = useMemo(

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, SegmentedControl } from '@mantine/core';
+import { Badge, Button, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnnexPanel } from '@/components/annexes/annex-panel-state.ts';
 import { type Finding, SECTION_LABELS, type Section } from '@/lib/domain/checks/finding.ts';
@@ -29,7 +29,8 @@ interface SectionFrameProps {
 /** A page of the workspace: title and tools above, content, and what the checks say of it at the right. */
 export function SectionFrame(props: SectionFrameProps) {
   const { section, title, actions, summary, hasAmounts = true, fill = false, children } = props;
-  const { findings: all } = useDraft();
+  const { findings: all, workspace } = useDraft();
+  const isLocked = workspace.version.lockedSections.includes(section);
   const findings = props.findings ?? findingsOfSection(all, section);
   const panel = usePanel();
   return (
@@ -37,6 +38,11 @@ export function SectionFrame(props: SectionFrameProps) {
       <section className={styles.page} data-fill={fill || undefined}>
         <header className={styles.head}>
           <h2 className={styles.title}>{title ?? SECTION_LABELS[section]}</h2>
+          {isLocked && (
+            <Badge color="gray.8" variant="light" radius="sm">
+              已锁定，不在本次修改范围内
+            </Badge>
+          )}
           <div className={styles.tools}>
             <UndoButtons />
             {actions}

@@ -58,5 +58,5 @@ export function useLiveUpdates(store: DraftStore, workspace: BudgetWorkspace, re
 }
 
 function markOf({ version, explanations, comments }: BudgetWorkspace): string {
-  return `${version.id} ${version.state} ${remarksStamp(countRemarks({ explanations, comments }))}`;
+  return `${version.id} ${version.state} ${remarksStamp(countRemarks({ explanations, comments, version }))}`;
 }

@@ -66,7 +66,10 @@ export function WorkspaceFrame({
       user={user}
       fill
       title={`${budget.year} 年部门预算 · ${budget.unit.name} · 第 ${version.number} 版`}
-      navigation={[...draftNavigation(budgetId, findings, explainedKeys, openComments), mainNavigation]}
+      navigation={[
+        ...draftNavigation(budgetId, findings, explainedKeys, openComments, version.lockedSections),
+        mainNavigation,
+      ]}
       progress={progress}
       actions={
         <>

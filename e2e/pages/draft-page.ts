@@ -69,6 +69,13 @@ export class DraftPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Takes the submission back. */
+  async withdraw(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '撤回' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '撤回送审' });
+    await dialog.getByRole('button', { name: '确认撤回' }).click();
+  }
+
   /** Explains a warning on the page 校验. */
   async explain(part: string, explanation: string): Promise<void> {
     const warnings = this.page.getByRole('region', { name: '提醒' });

@@ -28,6 +28,11 @@ export async function lockControlFigures(tx: Db, year: number): Promise<boolean>
   return rows.length > 0;
 }
 
+/** Holds the figures of a year against being changed until the transaction ends; others may hold them so too. */
+export async function shareControlFigures(tx: Db, year: number): Promise<void> {
+  await tx.$queryRaw`SELECT FROM fiscal_years WHERE year = ${year} FOR SHARE`;
+}
+
 export interface ControlFigureWrite {
   readonly unitId: string;
   readonly category: ControlCategory;

@@ -20,7 +20,8 @@ export async function findDraftHead(db: Db, budgetId: string): Promise<DraftHead
            (SELECT count(*)::int FROM explanations WHERE version_id = v.id) AS explanations,
            (SELECT max(updated_at) FROM explanations WHERE version_id = v.id) AS "explainedAt",
            (SELECT count(*)::int FROM comments WHERE budget_id = b.id) AS comments,
-           (SELECT count(resolved_at)::int FROM comments WHERE budget_id = b.id) AS resolved
+           (SELECT count(resolved_at)::int FROM comments WHERE budget_id = b.id) AS resolved,
+           cardinality(v.locked_sections) AS locked
     FROM budgets b
     JOIN budget_versions v ON v.budget_id = b.id
     WHERE b.id = ${budgetId}::uuid

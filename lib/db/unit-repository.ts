@@ -8,6 +8,7 @@ export interface UnitRecord {
   readonly name: string;
   readonly fullName: string;
   readonly kind: UnitKind;
+  readonly confirmationRequired: boolean;
   readonly disabledAt: Date | null;
   readonly revision: number;
 }
@@ -44,7 +45,8 @@ export async function listUnitsOfDepartment(db: Db, departmentId: string): Promi
 
 export async function createUnit(
   tx: Db,
-  unit: Pick<UnitRecord, 'departmentId' | 'code' | 'name' | 'fullName' | 'kind'>,
+  unit: Pick<UnitRecord, 'departmentId' | 'code' | 'name' | 'fullName' | 'kind'> &
+    Partial<Pick<UnitRecord, 'confirmationRequired'>>,
 ): Promise<string> {
   const { id } = await tx.unit.create({ data: unit, select: { id: true } });
   return id;
@@ -59,7 +61,7 @@ export async function updateUnit(
   tx: Db,
   unitId: string,
   revision: number,
-  changes: Partial<Pick<UnitRecord, 'name' | 'fullName' | 'kind' | 'disabledAt'>>,
+  changes: Partial<Pick<UnitRecord, 'name' | 'fullName' | 'kind' | 'confirmationRequired' | 'disabledAt'>>,
 ): Promise<boolean> {
   const { count } = await tx.unit.updateMany({
     where: { id: unitId, revision },

@@ -34,6 +34,9 @@ export interface LockedVersion {
  */
 export async function lockVersion(tx: Db, budgetId: string, versionId: string): Promise<LockedVersion | null> {
   if (!isUuid(budgetId) || !isUuid(versionId)) return null;
+  /* Apart from what is read with it: a statement that waited for the lock has joined the rows of before the wait. */
+  await tx.$queryRaw`
+    SELECT FROM budget_versions WHERE id = ${versionId}::uuid AND budget_id = ${budgetId}::uuid FOR NO KEY UPDATE`;
   const [version] = await tx.$queryRaw<LockedVersion[]>`
     SELECT v.id, v.budget_id AS "budgetId", b.unit_id AS "unitId", b.year, v.number, v.state::text AS state,
            v.content_revision AS "contentRevision", v.adjustment,
@@ -47,8 +50,7 @@ export async function lockVersion(tx: Db, budgetId: string, versionId: string): 
     LEFT JOIN users o ON o.id = v.opened_by_id
     LEFT JOIN users d ON d.id = v.decided_by_id
     LEFT JOIN users s ON s.id = v.submitted_by_id
-    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid
-    FOR NO KEY UPDATE OF v`;
+    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid`;
   return version ?? null;
 }
 
@@ -151,6 +153,16 @@ export async function newestVersionId(db: Db, budgetId: string): Promise<string 
     select: { id: true },
   });
   return version?.id ?? null;
+}
+
+/** Keeps who of the bureau looked first at a submission that the caller holds. */
+export async function openSubmission(tx: Db, versionId: string, actorId: string, at: Date): Promise<void> {
+  await tx.budgetVersion.update({ where: { id: versionId }, data: { openedAt: at, openedById: actorId } });
+}
+
+/** Sets which sections of a draft that the caller holds stay as they are. */
+export async function lockSections(tx: Db, versionId: string, sections: readonly Section[]): Promise<void> {
+  await tx.budgetVersion.update({ where: { id: versionId }, data: { lockedSections: [...sections] } });
 }
 
 /** Counts up what a state change is decided on; every save of a draft does so. */

@@ -1,8 +1,8 @@
-import { SECTION_LABELS } from '@/lib/domain/checks/finding.ts';
 import type { MoneyError } from '@/lib/domain/money/parse.ts';
 import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
 import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
+import { sectionLockMessage } from './section-lock-message.ts';
 
 const BYTES_PER_MEGABYTE = 1_048_576;
 
@@ -115,7 +115,7 @@ function workflowMessage(problem: WorkflowProblem): string {
     case 'EXPLANATIONS_REFUSED':
       return `有 ${problem.count} 条说明未被认可，不能通过。请退回单位修改，或重新认可这些说明。`;
     case 'SECTION_LOCKED':
-      return `${problem.sections.map((section) => SECTION_LABELS[section]).join('、')}不在退回修改的范围内，不能改动。确需修改时，请联系审核人放开。`;
+      return sectionLockMessage(problem.sections);
     case 'COMMENT_REQUIRED':
       return '请填写意见后再提交。';
   }

@@ -8,6 +8,8 @@ export interface UnitView {
   readonly name: string;
   readonly fullName: string;
   readonly kind: UnitKind;
+  /** Whether the unit's head confirms its submissions. */
+  readonly confirmationRequired: boolean;
   readonly disabledAt: string | null;
   readonly revision: number;
 }

@@ -28,6 +28,8 @@ function nameField(label: string, maxLength: number) {
 }
 
 const names = { name: nameField('简称', 60), fullName: nameField('全称', 100) };
+/** Whether the unit's head confirms its submissions; left out: as it is, and of a new unit not. */
+const confirmationField = boolean('请选择是否须经单位负责人确认').optional();
 const kindField = oneOf(UNIT_KINDS, '请选择单位性质');
 
 export const createDepartmentSchema = object({ code: departmentCodeField, ...names });
@@ -44,6 +46,7 @@ export const createUnitSchema = object({
   departmentId: departmentIdField,
   code: unitCodeField,
   kind: kindField,
+  confirmationRequired: confirmationField,
   ...names,
 });
 export type NewUnit = output<typeof createUnitSchema>;
@@ -52,6 +55,7 @@ export const updateUnitSchema = object({
   unitId: unitIdField,
   revision: revisionSeenField,
   kind: kindField,
+  confirmationRequired: confirmationField,
   ...names,
 });
 export type UnitChange = output<typeof updateUnitSchema>;

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { BudgetList } from '@/components/workspace/budget-list.tsx';
-import { requireActor } from '@/lib/server/current-actor.ts';
+import { requireActor, roleMay } from '@/lib/server/current-actor.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { WorkspaceShell } from '../workspace-shell.tsx';
+import { withdrawBudget } from './[budgetId]/actions.ts';
 import { beginRound, createBudget } from './actions.ts';
 
 export const metadata: Metadata = { title: '部门预算' };
@@ -20,6 +21,7 @@ export default async function BudgetsPage() {
         beginnable={beginnable}
         createBudget={createBudget}
         beginRound={beginRound}
+        withdrawBudget={roleMay(actor.role, 'budget.withdraw') ? withdrawBudget : undefined}
       />
     </WorkspaceShell>
   );

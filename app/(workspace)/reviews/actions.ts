@@ -3,13 +3,18 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { COLLECTIONS } from '@/lib/domain/budget/budget.ts';
+import { SECTIONS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
+import { confirmBudget as confirm } from '@/lib/services/budgets/confirm-budget.ts';
+import { declineBudget as decline } from '@/lib/services/budgets/decline-budget.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
+import { markOpened as mark } from '@/lib/services/budgets/mark-opened.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
+import { unlockSections as unlock } from '@/lib/services/budgets/unlock-sections.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment as resolve } from '@/lib/services/comments/resolve-comment.ts';
 
@@ -17,10 +22,41 @@ const versionFields = { budgetId: z.uuid(), versionId: z.uuid() };
 
 const decisionSchema = z.strictObject({ ...versionFields, comment: z.string() });
 
+const sectionsField = z.array(z.enum(SECTIONS)).max(SECTIONS.length).readonly();
+
+export const confirmBudget = defineAction({
+  name: 'confirmBudget',
+  permission: 'budget.confirm',
+  input: decisionSchema,
+  run: async (actor, input) => refreshed(await confirm(actor, input)),
+});
+
+export const declineBudget = defineAction({
+  name: 'declineBudget',
+  permission: 'budget.confirm',
+  input: decisionSchema,
+  run: async (actor, input) => refreshed(await decline(actor, input)),
+});
+
+export const unlockSections = defineAction({
+  name: 'unlockSections',
+  permission: 'budget.return',
+  input: z.strictObject({ ...versionFields, sections: sectionsField }),
+  run: async (actor, input) => refreshed(await unlock(actor, input)),
+});
+
+/** Called by a page that is really shown; what it marks is no part of what is shown. */
+export const markOpened = defineAction({
+  name: 'markOpened',
+  permission: 'budget.return',
+  input: z.strictObject(versionFields),
+  run: mark,
+});
+
 export const returnBudget = defineAction({
   name: 'returnBudget',
   permission: 'budget.return',
-  input: decisionSchema,
+  input: decisionSchema.extend({ sections: sectionsField }),
   run: async (actor, input) => refreshed(await sendBack(actor, input)),
 });
 

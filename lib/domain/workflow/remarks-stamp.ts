@@ -5,25 +5,29 @@ export interface RemarkCounts {
   readonly explainedAt: string | null;
   readonly comments: number;
   readonly resolved: number;
+  /** Sections of the draft that are locked. */
+  readonly locked: number;
 }
 
 interface Remarks {
   readonly explanations: readonly { readonly updatedAt: string }[];
   readonly comments: readonly { readonly resolvedAt: string | null }[];
+  readonly version: { readonly lockedSections: readonly unknown[] };
 }
 
-/** Is another one as soon as an explanation or a remark is written, changed or settled. */
-export function remarksStamp({ explanations, explainedAt, comments, resolved }: RemarkCounts): string {
-  return [explanations, explainedAt === null ? '' : Date.parse(explainedAt), comments, resolved].join('.');
+/** Is another one as soon as an explanation or a remark is written, changed or settled, or a section unlocked. */
+export function remarksStamp({ explanations, explainedAt, comments, resolved, locked }: RemarkCounts): string {
+  return [explanations, explainedAt === null ? '' : Date.parse(explainedAt), comments, resolved, locked].join('.');
 }
 
 /** The counts of what a window shows. */
-export function countRemarks({ explanations, comments }: Remarks): RemarkCounts {
+export function countRemarks({ explanations, comments, version }: Remarks): RemarkCounts {
   const times = explanations.map(({ updatedAt }) => updatedAt).sort();
   return {
     explanations: explanations.length,
     explainedAt: times.at(-1) ?? null,
     comments: comments.length,
     resolved: comments.filter(({ resolvedAt }) => resolvedAt !== null).length,
+    locked: version.lockedSections.length,
   };
 }

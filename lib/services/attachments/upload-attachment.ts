@@ -53,6 +53,9 @@ export async function uploadAttachment(
     const held = await holdVersion(tx, actor, 'budget.edit', { budgetId, versionId });
     if (!held.ok) return held;
     if (held.value.state !== 'DRAFT') return fail({ code: 'NOT_A_DRAFT', state: held.value.state } as const);
+    if (held.value.lockedSections.includes('projects')) {
+      return fail({ code: 'SECTION_LOCKED', sections: ['projects'] } as const);
+    }
     await keepFile(tx, { unitId: head.unitId, ...file, content: store ? null : bytes });
     const before = new Date(Date.now() - UNUSED_DAYS * 86_400_000);
     const unused = await forgetUnusedFiles(tx, head.unitId, before);

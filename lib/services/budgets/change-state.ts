@@ -18,6 +18,7 @@ import { writtenText } from '../written-text.ts';
 import { firstGuardProblem } from './guards.ts';
 import { holdVersion, type VersionId } from './hold-version.ts';
 import { openNextDraft } from './open-next-draft.ts';
+import { stateChanged } from './state-changed.ts';
 
 export interface StateChangeInput extends VersionId {
   /** The content that was decided on; left out where the version is frozen and can't have changed. */
@@ -80,13 +81,6 @@ function situationProblem(
   if (!transition.from.includes(version.state)) return stateChanged(version);
   if (seenRevision === undefined || seenRevision === version.contentRevision) return null;
   return { code: 'CONTENT_CHANGED', contentRevision: version.contentRevision };
-}
-
-/** Tells who was faster, so that the one who came second knows whom to ask. */
-function stateChanged(version: LockedVersion): Problem {
-  const { state, decidedAt, decidedByName, submittedAt, submittedByName } = version;
-  const [at, byName] = decidedAt ? [decidedAt, decidedByName] : [submittedAt, submittedByName];
-  return { code: 'STATE_CHANGED', state, byName, at: at?.toISOString() ?? null };
 }
 
 interface Move {

@@ -1,6 +1,7 @@
 import { findBudget } from '@/lib/db/budget-repository.ts';
 import type { Db } from '@/lib/db/client.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
+import { shareControlFigures } from '@/lib/db/control-figure-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
 import { countRefused } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
@@ -95,8 +96,12 @@ async function isFirstRound(tx: Db, { adjustment, roundId, unitId }: LockedVersi
   return (await findUnitRound(tx, roundId, unitId))?.kind === 'FIRST_SUBMISSION';
 }
 
-/** Checks what is stored, never what a browser says it has checked. */
+/**
+ * Checks what is stored, never what a browser says it has checked. The control figures are held meanwhile: a change of
+ * them comes before the checks, which see it then, or after the change of state.
+ */
 async function examineStored(tx: Db, version: LockedVersion): Promise<readonly Finding[]> {
+  await shareControlFigures(tx, version.year);
   const head = await findBudget(tx, version.budgetId);
   const settings = await findFiscalYear(tx, version.year);
   if (!head || !settings) throw new Error(`budget ${version.budgetId} has no unit or no fiscal year`);

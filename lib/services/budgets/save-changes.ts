@@ -6,10 +6,12 @@ import { lastSavers } from '@/lib/db/history-repository.ts';
 import { type AppliedSave, findAppliedSave, keepAppliedSave } from '@/lib/db/save-request-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { bumpContentRevision, type LockedVersion } from '@/lib/db/version-repository.ts';
-import { type PlannedConflict, planSave, type SavePlan } from '@/lib/domain/budget/save-plan.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { type PlannedConflict, planSave, type SavePlan, type StoredRows } from '@/lib/domain/budget/save-plan.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { type LockableRows, lockedSectionsTouched } from '@/lib/domain/workflow/section-lock.ts';
 import type { Revisions, RowConflict } from '@/lib/domain/workflow/workspace.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
 import { holdVersion } from './hold-version.ts';
@@ -37,6 +39,8 @@ export async function saveChanges(actor: Actor, input: SaveInput): Promise<Resul
     if (applied) return answerAgain(applied, actor, digest);
     if (held.value.state !== 'DRAFT') return fail({ code: 'NOT_A_DRAFT', state: held.value.state });
     const stored = await readAffectedRows(tx, input.versionId, input.changes);
+    const locked = lockedSectionsTouched(input.changes, lockableRows(stored), held.value.lockedSections);
+    if (locked.length > 0) return fail({ code: 'SECTION_LOCKED', sections: locked });
     const profile = await loadProfile(tx, input.versionId);
     const plan = planSave({ stored, profile, changes: input.changes, seen: input.revisions });
     if (plan.kind !== 'apply') return fail(await refusal(tx, held.value, plan));
@@ -44,6 +48,12 @@ export async function saveChanges(actor: Actor, input: SaveInput): Promise<Resul
     await keepAppliedSave(tx, { ...input, actorId: actor.userId, digest, answer });
     return ok(answer);
   });
+}
+
+/** What was read holds the parts of projects that are deleted too, so that their indicators are seen. */
+function lockableRows({ expenditure, indicators }: StoredRows): LockableRows {
+  const rowsOf = (stored: StoredRows[Collection]) => [...stored.values()].map(({ row }) => row);
+  return { expenditure: rowsOf(expenditure), indicators: rowsOf(indicators) } as unknown as LockableRows;
 }
 
 function answerAgain(applied: AppliedSave, actor: Actor, digest: string): Result<Revisions, Problem> {

@@ -53,7 +53,8 @@ export async function planImport(tx: Db, input: PlanInput): Promise<Result<Plann
   const named = { unitName: existing.unit.name, year: budget.year };
   if (version.state !== 'DRAFT') return fail({ code: 'BUDGET_DECIDED', ...named, state: version.state });
   if (!replace) return fail({ code: 'BUDGET_EXISTS', ...named });
-  const { id: versionId, number } = version;
+  const { id: versionId, number, lockedSections } = version;
+  if (lockedSections.length > 0) return fail({ code: 'SECTION_LOCKED', sections: lockedSections });
   return ok({ budget, destination: { kind: 'draft', budgetId: existing.id, versionId, number } });
 }
 

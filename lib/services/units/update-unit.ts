@@ -19,7 +19,8 @@ export async function updateUnit(actor: Actor, input: UnitChange): Promise<Resul
     const before = await findUnit(tx, unitId);
     if (!before) return fail({ code: 'NOT_FOUND' });
     if (!(await writeUnit(tx, unitId, revision, to))) return fail({ code: 'RECORD_CHANGED' });
-    const from = { name: before.name, fullName: before.fullName, kind: before.kind };
+    const { name, fullName, kind, confirmationRequired } = before;
+    const from = { name, fullName, kind, confirmationRequired };
     await appendAuditEvent(tx, { actor, action: 'unit.changed', detail: { unitId, code: before.code, from, to } });
     return ok(null);
   });

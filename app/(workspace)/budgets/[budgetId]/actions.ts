@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { explainFinding as explain } from '@/lib/services/budgets/explain-finding.ts';
 import { submitBudget as submit } from '@/lib/services/budgets/submit-budget.ts';
+import { withdrawBudget as withdraw } from '@/lib/services/budgets/withdraw-budget.ts';
 
 const versionFields = { budgetId: z.uuid(), versionId: z.uuid() };
 
@@ -19,6 +20,17 @@ export const submitBudget = defineAction({
     const submitted = await submit(actor, input);
     if (submitted.ok) refresh();
     return submitted;
+  },
+});
+
+export const withdrawBudget = defineAction({
+  name: 'withdrawBudget',
+  permission: 'budget.withdraw',
+  input: z.strictObject(versionFields),
+  run: async (actor, input) => {
+    const withdrawn = await withdraw(actor, input);
+    if (withdrawn.ok) refresh();
+    return withdrawn;
   },
 });
 

@@ -3,20 +3,25 @@
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
-import { ReturnNotice } from '@/components/workflow/draft-checks.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
+import { ReturnNotice } from '@/components/workflow/return-notice.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { StepBar } from '@/components/workflow/step-bar.tsx';
 import { SubmitButton } from '@/components/workflow/submit-button.tsx';
+import { WithdrawButton } from '@/components/workflow/withdraw-button.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { DraftProvider } from '@/components/workspace/draft-provider.tsx';
 import { newsOverHttp } from '@/components/workspace/news-over-http.ts';
 import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
 import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
 import type { CheckResult } from '@/lib/domain/checks/finding.ts';
-import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
-import type { explainFinding as ExplainFinding, submitBudget as SubmitBudget } from './actions.ts';
+import { type BudgetWorkspace, situationOf } from '@/lib/domain/workflow/workspace.ts';
+import type {
+  explainFinding as ExplainFinding,
+  submitBudget as SubmitBudget,
+  withdrawBudget as WithdrawBudget,
+} from './actions.ts';
 
 type FrameProps = Omit<ComponentProps<typeof WorkspaceFrame>, 'progress' | 'actions' | 'notice'>;
 
@@ -24,13 +29,14 @@ interface DraftWorkspaceProps extends FrameProps {
   workspace: BudgetWorkspace;
   checks: readonly CheckResult[];
   submitBudget: typeof SubmitBudget;
+  withdrawBudget: typeof WithdrawBudget;
   explainFinding: typeof ExplainFinding;
   children: ReactNode;
 }
 
 /** Puts the open budget together: the draft in the browser, its saving over the API, the shell with its buttons. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { workspace, checks, submitBudget, explainFinding, children, ...frame } = props;
+  const { workspace, checks, submitBudget, withdrawBudget, explainFinding, children, ...frame } = props;
   const save = useMemo(() => saveOverHttp(workspace.budgetId), [workspace.budgetId]);
   const readNews = useMemo(() => newsOverHttp(workspace.budgetId), [workspace.budgetId]);
   return (
@@ -44,7 +50,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
       <WorkspaceFrame
         {...frame}
         progress={<StepBar />}
-        actions={<VersionActions submitBudget={submitBudget} />}
+        actions={<VersionActions submitBudget={submitBudget} withdrawBudget={withdrawBudget} />}
         notice={<Notice />}
       >
         {children}
@@ -59,7 +65,9 @@ function Notice() {
   return <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />;
 }
 
-function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudget'>) {
+type VersionActs = Pick<DraftWorkspaceProps, 'submitBudget' | 'withdrawBudget'>;
+
+function VersionActions({ submitBudget, withdrawBudget }: VersionActs) {
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
   const { budgetId, version, permittedActions, explanations } = workspace;
@@ -67,6 +75,14 @@ function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudge
   return (
     <>
       {version.state !== 'DRAFT' && <StateBadge state={version.state} />}
+      {permittedActions.includes('budget.withdraw') && (
+        <WithdrawButton
+          budgetId={budgetId}
+          unitName={budget.unit.name}
+          version={version}
+          withdrawBudget={withdrawBudget}
+        />
+      )}
       {permittedActions.includes('budget.export') && (
         <ExportMenu budgetId={budgetId} versionNumber={version.number} draft={version.state !== 'APPROVED'} />
       )}
@@ -74,6 +90,7 @@ function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudge
         <>
           <ReadinessMeter />
           <SubmitButton
+            situation={situationOf(workspace)}
             unitName={budget.unit.name}
             year={budget.year}
             versionNumber={version.number}

@@ -4,7 +4,7 @@ import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import { signOut, switchRole } from '../../account/actions.ts';
 import { mainNavigation } from '../../main-navigation.ts';
-import { explainFinding, submitBudget } from './actions.ts';
+import { explainFinding, submitBudget, withdrawBudget } from './actions.ts';
 import { DraftWorkspace } from './draft-workspace.tsx';
 import { loadWorkspace } from './load-workspace.ts';
 
@@ -35,6 +35,7 @@ export default async function BudgetLayout({ params, children }: BudgetLayoutPro
         items: mainNavigation(actor.role).map(({ href, label }) => ({ href, label })),
       }}
       submitBudget={submitBudget}
+      withdrawBudget={withdrawBudget}
       explainFinding={explainFinding}
       signOut={signOut}
       switchRole={switchRole}

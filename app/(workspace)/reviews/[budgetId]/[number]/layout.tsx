@@ -4,7 +4,17 @@ import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { SECTION_LABELS, SECTIONS } from '@/lib/domain/checks/finding.ts';
 import { WorkspaceShell } from '../../../workspace-shell.tsx';
-import { acceptBudget, addComment, approveBudget, resolveComment, returnBudget } from '../../actions.ts';
+import {
+  acceptBudget,
+  addComment,
+  approveBudget,
+  confirmBudget,
+  declineBudget,
+  markOpened,
+  resolveComment,
+  returnBudget,
+  unlockSections,
+} from '../../actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -55,9 +65,13 @@ export default async function VersionLayout({
         previous={previous}
         addComment={addComment}
         resolveComment={resolveComment}
+        confirmBudget={confirmBudget}
+        declineBudget={declineBudget}
         returnBudget={returnBudget}
         acceptBudget={acceptBudget}
         approveBudget={approveBudget}
+        unlockSections={unlockSections}
+        markOpened={markOpened}
       >
         {children}
       </ReviewWorkbench>
