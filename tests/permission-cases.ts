@@ -21,6 +21,7 @@ import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
 import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
+import { listControlTrail } from '@/lib/services/control-figures/list-control-trail.ts';
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
@@ -136,16 +137,27 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
   },
   {
     service: 'openControlSheet',
-    action: 'control.manage',
+    action: 'control.read',
     call: (actor) => openControlSheet(actor, { year: 2023 }),
   },
   {
     service: 'issueControlFigures',
     action: 'control.manage',
     call: (actor, { unitId }) => {
-      const figure = { category: 'PROJECT', source: 'GENERAL_PUBLIC', amountFen: 100n, seenFen: null } as const;
-      return issueControlFigures(actor, { year: 2023, changes: [{ unitId, ...figure }] });
+      const figure = {
+        category: 'PROJECT',
+        item: '',
+        source: 'GENERAL_PUBLIC',
+        amountFen: 100n,
+        seenFen: null,
+      } as const;
+      return issueControlFigures(actor, { year: 2023, note: '', changes: [{ unitId, ...figure }] });
     },
+  },
+  {
+    service: 'listControlTrail',
+    action: 'budget.history',
+    call: (actor, { unitId }) => listControlTrail(actor, { unitId, year: 2023 }),
   },
   {
     service: 'explainFinding',

@@ -22,11 +22,11 @@ beforeAll(async () => {
 beforeEach(() => database().controlFigure.deleteMany());
 
 function figure(amountFen: bigint | null, seenFen: bigint | null = null, unitId = stage.unitId) {
-  return { unitId, category: 'ROUTINE', source: 'GENERAL_PUBLIC', amountFen, seenFen } as const;
+  return { unitId, category: 'ROUTINE', item: '', source: 'GENERAL_PUBLIC', amountFen, seenFen } as const;
 }
 
 const issue = (actor: Actor, ...changes: ReturnType<typeof figure>[]) =>
-  issueControlFigures(actor, { year: stage.year, changes });
+  issueControlFigures(actor, { year: stage.year, note: '', changes });
 
 const amounts = async () =>
   (await database().controlFigure.findMany({ orderBy: { unitId: 'asc' } })).map(({ amountFen }) => amountFen);
@@ -41,7 +41,7 @@ describe('control figures', () => {
     const opened = await openBudget(stage.actors.CLERK, { budgetId });
     expect(opened).toMatchObject({
       ok: true,
-      value: { controlFigures: [{ category: 'ROUTINE', source: 'GENERAL_PUBLIC', amountFen: 500n }] },
+      value: { controlFigures: [{ category: 'ROUTINE', item: '', source: 'GENERAL_PUBLIC', amountFen: 500n }] },
     });
     const [event] = await database().auditEvent.findMany({ where: { action: 'control.issued', budgetId } });
     expect(event?.detail).toMatchObject({ year: stage.year, figures: [{ from: null, to: '500' }] });
@@ -77,7 +77,7 @@ describe('control figures', () => {
   });
 
   it('need a year and a unit that there are', async () => {
-    expect(await issueControlFigures(office, { year: 2031, changes: [figure(1n)] })).toMatchObject({
+    expect(await issueControlFigures(office, { year: 2031, note: '', changes: [figure(1n)] })).toMatchObject({
       error: { code: 'NOT_FOUND' },
     });
     expect(await issue(office, figure(1n, null, '00000000-0000-4000-8000-000000000000'))).toMatchObject({
