@@ -14,6 +14,7 @@ import {
 } from '@/lib/domain/budget/control-figure.ts';
 import type { FundSource } from '@/lib/domain/budget/fund-source.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
+import { groupBy } from '@/lib/domain/group-by.ts';
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { PROJECT_CATEGORIES } from '@/lib/domain/projects/project.ts';
 
@@ -194,7 +195,7 @@ export interface UnitExcess extends ControlExcess {
 
 /** Units whose groups and projects would get more than 项目支出 as a whole, with what was typed. */
 export function sheetExcesses(units: readonly ControlledUnit[], typed: TypedFigures): readonly UnitExcess[] {
-  const touched = Map.groupBy(typed.values(), ({ unitId }) => unitId);
+  const touched = groupBy(typed.values(), ({ unitId }) => unitId);
   return units.flatMap(({ unitId, unitName, figures, projects }) => {
     const own = touched.get(unitId) ?? [];
     if (own.length === 0 && figures.every(({ item }) => item === '')) return [];
