@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/client.ts';
 import { CONTROL_CATEGORIES } from '@/lib/domain/budget/control-figure.ts';
@@ -62,6 +61,5 @@ describe('the sheet of 300 units and nine sources', () => {
     );
     /* Some 200 ms on two cores; the bound leaves room for a machine that is shared. */
     expect(tookMs).toBeLessThan(1_500);
-    console.info(`control sheet opened in ${Math.round(tookMs)} ms (${randomUUID().slice(0, 0)})`);
   });
 });

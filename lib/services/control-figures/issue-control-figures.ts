@@ -60,10 +60,10 @@ export async function issueControlFigures(
     const byUnit = groupBy(changes, ({ unitId }) => unitId);
     const units = await listBudgetedUnits(tx, year, [...byUnit.keys()]);
     if (units.length < byUnit.size) return fail({ code: 'NOT_FOUND' });
-    await writeControlFigures(tx, year, changes, at);
-    const issued = await loadIssued(tx, year, units);
+    const issued = await issuedOf(tx, units, before, changes);
     const excess = firstExcess(units, issued, byUnit);
     if (excess) return fail(excess);
+    await writeControlFigures(tx, year, changes, at);
     for (const unit of units) await record(tx, { actor, year, at, note }, unit, byUnit.get(unit.unitId) ?? []);
     return ok({
       count: changes.length,
@@ -80,16 +80,26 @@ function isUpToDate(before: readonly UnitControlFigure[], changes: readonly Cont
   return changes.every((change) => (stored.get(nameOf(change)) ?? null) === change.seenFen);
 }
 
-/** The figures and projects of units by their ids, as they stand after the write. */
+/** The figures of units as the issue leaves them, and the projects of their newest versions by version. */
 interface Issued {
   readonly figures: ReadonlyMap<string, readonly UnitControlFigure[]>;
   readonly projects: ReadonlyMap<string, readonly VersionProject[]>;
 }
 
-async function loadIssued(tx: Db, year: number, units: readonly BudgetedUnit[]): Promise<Issued> {
+async function issuedOf(
+  tx: Db,
+  units: readonly BudgetedUnit[],
+  before: readonly UnitControlFigure[],
+  changes: readonly ControlChange[],
+): Promise<Issued> {
   const versionIds = units.flatMap(({ versionId }) => versionId ?? []);
+  const changed = new Set(changes.map(nameOf));
+  const kept = before.filter((figure) => !changed.has(nameOf(figure)));
+  const added = changes.flatMap(({ seenFen: _seen, amountFen, ...figure }): readonly UnitControlFigure[] =>
+    amountFen === null ? [] : [{ ...figure, amountFen }],
+  );
   return {
-    figures: groupBy(await listControlFiguresOfYear(tx, year), ({ unitId }) => unitId),
+    figures: groupBy([...kept, ...added], ({ unitId }) => unitId),
     projects: groupBy(await listVersionProjects(tx, versionIds), ({ versionId }) => versionId),
   };
 }
