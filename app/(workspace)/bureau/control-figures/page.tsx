@@ -23,7 +23,7 @@ export default async function ControlFiguresPage({ searchParams }: ControlFigure
     .safeParse((await searchParams).year);
   const sheet = valueOrLeave(await openControlSheet(actor, { year: year.data }));
   return (
-    <WorkspaceShell actor={actor} title="控制数">
+    <WorkspaceShell actor={actor} title="控制数" fill>
       <ControlSheetScreen key={sheet.year} sheet={sheet} issue={issueControlFigures} readTrail={readControlTrail} />
     </WorkspaceShell>
   );
