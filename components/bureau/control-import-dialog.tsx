@@ -68,7 +68,12 @@ export function ControlImportDialog({ year, units, typed, opened, onClose, onTak
               处有误。
             </Text>
             {reading.faults.length > 0 && (
-              <Alert color="red" p="xs" title="有误的行不会写入，请在文件中改正后重新选择">
+              <Alert
+                color="red"
+                p="xs"
+                styles={{ title: { color: '#8a1a10' } }}
+                title="有误的行不会写入，请在文件中改正后重新选择"
+              >
                 <ControlFaults faults={reading.faults} />
               </Alert>
             )}

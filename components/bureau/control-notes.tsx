@@ -23,7 +23,7 @@ export function ControlNotes({ excesses, faults, onForgetFaults }: ControlNotesP
           <Stack gap={2}>
             {excesses.slice(0, SHOWN).map(({ unitId, unitName, item, source, allocatedFen, limitFen }) => (
               <Text key={`${unitId} ${item} ${source}`} size="sm">
-                {unitName}“{itemLabel(item, []) || CONTROL_CATEGORY_LABELS.PROJECT}”：细分合计
+                {unitName}“{itemLabel(item, []) || CONTROL_CATEGORY_LABELS.PROJECT}”：细分合计{' '}
                 {formatForEntry(allocatedFen, 'yuan')} 元，控制数 {formatForEntry(limitFen, 'yuan')} 元
               </Text>
             ))}
@@ -32,7 +32,13 @@ export function ControlNotes({ excesses, faults, onForgetFaults }: ControlNotesP
         </Alert>
       )}
       {faults.length > 0 && (
-        <Alert color="red" p="xs" role="status" title={`${faults.length} 处没有写入`}>
+        <Alert
+          color="red"
+          p="xs"
+          role="status"
+          styles={{ title: { color: '#8a1a10' } }}
+          title={`${faults.length} 处没有写入`}
+        >
           <div style={{ maxHeight: 180, overflow: 'auto' }}>
             <ControlFaults faults={faults} />
           </div>

@@ -65,7 +65,17 @@ export function ControlSheet({ year, years, units, canIssue, issue, readTrail }:
   };
   const label = place && placeLabel(place, units);
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, height: '100%', minHeight: 0 }}>
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 8,
+        padding: '8px 12px',
+        height: '100%',
+        minHeight: 0,
+        overflow: 'auto',
+      }}
+    >
       <ControlToolbar
         {...{ year, years, units, view, unit }}
         onYear={(next) => router.push(`/bureau/control-figures?year=${next}`)}
