@@ -26,8 +26,11 @@ import { unlockSections } from '@/lib/services/budgets/unlock-sections.ts';
 import { withdrawBudget } from '@/lib/services/budgets/withdraw-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
+import { exportControlSheet } from '@/lib/services/control-figures/export-control-sheet.ts';
 import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
+import { listControlTrail } from '@/lib/services/control-figures/list-control-trail.ts';
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
+import { previewControlFile } from '@/lib/services/control-figures/preview-control-file.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
 import { previewPackage } from '@/lib/services/imports/preview-package.ts';
@@ -142,16 +145,38 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
   },
   {
     service: 'openControlSheet',
-    action: 'control.manage',
+    action: 'control.read',
     call: (actor) => openControlSheet(actor, { year: 2023 }),
   },
   {
     service: 'issueControlFigures',
     action: 'control.manage',
     call: (actor, { unitId }) => {
-      const figure = { category: 'PROJECT', source: 'GENERAL_PUBLIC', amountFen: 100n, seenFen: null } as const;
-      return issueControlFigures(actor, { year: 2023, changes: [{ unitId, ...figure }] });
+      const figure = {
+        category: 'PROJECT',
+        item: '',
+        source: 'GENERAL_PUBLIC',
+        amountFen: 100n,
+        seenFen: null,
+      } as const;
+      return issueControlFigures(actor, { year: 2023, note: '', changes: [{ unitId, ...figure }] });
     },
+  },
+  {
+    service: 'exportControlSheet',
+    action: 'control.read',
+    call: (actor) => exportControlSheet(actor, { year: 2023, source: 'GENERAL_PUBLIC' }),
+  },
+  {
+    service: 'previewControlFile',
+    action: 'control.manage',
+    permittedOutcome: 'WORKBOOK_UNREADABLE',
+    call: (actor) => previewControlFile(actor, { year: 2023, bytes: new Uint8Array() }),
+  },
+  {
+    service: 'listControlTrail',
+    action: 'budget.history',
+    call: (actor, { unitId }) => listControlTrail(actor, { unitId, year: 2023 }),
   },
   {
     service: 'explainFinding',

@@ -15,7 +15,7 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/confirmations', label: '预算确认', rights: ['budget.confirm'] },
   { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
   { href: '/bureau/rounds', label: '申报轮次', rights: ['round.read'] },
-  { href: '/bureau/control-figures', label: '控制数', rights: ['control.manage'] },
+  { href: '/bureau/control-figures', label: '控制数', rights: ['control.read'] },
   { href: '/admin/users', label: '用户', rights: ['user.manage'], includesChildren: true },
   { href: '/admin/units', label: '部门与单位', rights: ['unit.manage'], includesChildren: true },
   { href: '/audit', label: '审计日志', rights: ['audit.read'] },

@@ -6,7 +6,7 @@ import { withCalculationRemarks } from '@/components/staffing/calculation-remark
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import type { ExpenditureLine } from '@/lib/domain/budget/budget.ts';
-import { controlUse } from '@/lib/domain/budget/control-use.ts';
+import { controlUse } from '@/lib/domain/budget/control-balance.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import { besideAmount, compareColumns, compareTotals } from './compare-columns.ts';
@@ -17,6 +17,7 @@ import { lastYearBasic } from './last-year-lines.ts';
 import { basicColumns } from './line-columns.ts';
 import { newExpenditureLine } from './new-rows.ts';
 import { SummaryBar } from './summary-bar.tsx';
+import { useControlBalances } from './use-control-balances.ts';
 import { useLastYearCodes } from './use-last-year-codes.ts';
 
 const createRow = newExpenditureLine(null);
@@ -38,10 +39,7 @@ export function BasicSection() {
   const grouping = useMemo(() => GROUPINGS[parentRows]?.(edition) ?? null, [parentRows, edition]);
   const rows = useMemo(() => budget.expenditure.filter(({ projectKey }) => projectKey === null), [budget.expenditure]);
   const sums = useMemo(() => basicSums(rows, edition), [rows, edition]);
-  const control = useMemo(
-    () => controlUse(workspace.controlFigures, rows, edition, ['PERSONNEL', 'ROUTINE']),
-    [workspace.controlFigures, rows, edition],
-  );
+  const balances = useControlBalances();
   return (
     <SectionFrame
       section="basic"
@@ -56,8 +54,14 @@ export function BasicSection() {
         <SummaryBar
           figures={[
             { label: '基本支出', amountFen: sums.totalFen },
-            { label: '人员经费', amountFen: sums.personnelFen, hint: '经济分类 301、303 类' },
-            { label: '日常公用经费', amountFen: sums.routineFen, hint: '经济分类 302、310 等类' },
+            {
+              ...{ label: '人员经费', amountFen: sums.personnelFen, hint: '经济分类 301、303 类' },
+              control: controlUse(balances, ['PERSONNEL']),
+            },
+            {
+              ...{ label: '日常公用经费', amountFen: sums.routineFen, hint: '经济分类 302、310 等类' },
+              control: controlUse(balances, ['ROUTINE']),
+            },
           ]}
         />
       }
@@ -70,7 +74,7 @@ export function BasicSection() {
         grouping={grouping}
         isSumLine={useMemo(() => isSumLine(edition), [edition])}
         totals={{ amountFen: formatForEntry(sums.totalFen, unit), ...compareTotals(unit, last, sums.totalFen) }}
-        control={control}
+        control={controlUse(balances, ['PERSONNEL', 'ROUTINE'])}
         createRow={createRow}
       />
     </SectionFrame>

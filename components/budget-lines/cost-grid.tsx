@@ -3,6 +3,8 @@
 import { useMemo } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import type { ExpenditureLine } from '@/lib/domain/budget/budget.ts';
+import { controlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
+import { projectItem } from '@/lib/domain/budget/control-figure.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { Project } from '@/lib/domain/projects/project.ts';
@@ -13,8 +15,8 @@ import { useComparison } from './grid-view.tsx';
 import { lastYearCosts } from './last-year-lines.ts';
 import { costColumns } from './line-columns.ts';
 import { newExpenditureLine } from './new-rows.ts';
+import { useControlBalances } from './use-control-balances.ts';
 import { useLastYearCodes } from './use-last-year-codes.ts';
-import { useProjectControl } from './use-project-control.ts';
 
 interface CostGridProps {
   project: Project;
@@ -27,13 +29,14 @@ export function CostGrid({ project: { key, name }, rows }: CostGridProps) {
   const { unit, workspace } = useDraft();
   const { edition, lastYear } = workspace;
   const [compared] = useComparison();
-  const control = useProjectControl();
+  const balances = useControlBalances();
+  const own = itemUse(balances, projectItem(key));
   const codes = useLastYearCodes();
   const last = useMemo(() => lastYear && lastYearCosts(lastYear, { key, name }), [lastYear, key, name]);
   const columns = useMemo(() => {
     const narrow = compared && last !== null;
-    const own = costColumns({ edition, unit, lastYear: codes, narrow });
-    return compared && last ? besideAmount(own, compareColumns(unit, last)) : own;
+    const plain = costColumns({ edition, unit, lastYear: codes, narrow });
+    return compared && last ? besideAmount(plain, compareColumns(unit, last)) : plain;
   }, [edition, unit, codes, compared, last]);
   const amountFen = sumFen(rows.map((line) => line.amountFen));
   return (
@@ -44,7 +47,11 @@ export function CostGrid({ project: { key, name }, rows }: CostGridProps) {
       columns={columns}
       isSumLine={useMemo(() => isSumLine(edition), [edition])}
       totals={{ amountFen: formatForEntry(amountFen, unit), ...compareTotals(unit, last, amountFen) }}
-      control={{ label: '全部项目控制数', ...control }}
+      control={
+        own.controlFen === null
+          ? { label: '全部项目控制数', ...controlUse(balances, ['PROJECT']) }
+          : { label: '本项目控制数', ...own }
+      }
       height="content"
       createRow={useMemo(() => newExpenditureLine(key), [key])}
     />

@@ -16,7 +16,7 @@ import { focusCell, type GridTable, useGridTable } from './grid-table.ts';
 import { useGridWriter } from './grid-writer.ts';
 import type { RowGrouping } from './group-rows.ts';
 import type { GridNotice } from './paste-notice.ts';
-import { useActiveRowKept, useRowActions, useTarget } from './use-active-row.ts';
+import { type ActiveCell, useActiveCellTold, useActiveRowKept, useRowActions, useTarget } from './use-active-row.ts';
 import { useDragScroll } from './use-drag-scroll.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridRows, useRelease } from './use-grid-rows.ts';
@@ -56,6 +56,8 @@ export interface BudgetGridProps<R extends Row> extends CellMarks<R> {
   /** The cell to go to, once for each new object. */
   target?: { readonly rowKey: string; readonly field?: string } | null;
   onTargetShown?: () => void;
+  /** Told which cell is the active one, null: none of a row. */
+  onActiveCell?: (cell: ActiveCell | null) => void;
 }
 
 /** Half a row more says that there are more. */
@@ -100,6 +102,7 @@ export function BudgetGrid<R extends Row>(props: BudgetGridProps<R>) {
   const { virtualizer, activeId } = useRowWindow(table, items.length, scroller);
   useRelease(shown.held, activeId, { table, release: shown.release });
   useActiveRowKept(table, items, keyboard);
+  useActiveCellTold(table, props.onActiveCell);
   const goTo = { table, items, rows, columns, keyboard, reveal: shown.reveal };
   useTarget({ ...goTo, target: props.target, onShown: props.onTargetShown });
   const rejected = useNextRejected(rejectedTexts);

@@ -29,6 +29,30 @@ export function useActiveRowKept(table: GridTable, items: readonly GridItem[], k
   });
 }
 
+/** A cell by its row and column. */
+export interface ActiveCell {
+  readonly rowKey: string;
+  readonly columnId: string;
+}
+
+/** Tells whoever asked for it which cell is active, once for each move; a grid that nobody asks is not watched. */
+export function useActiveCellTold(table: GridTable, tell: ((cell: ActiveCell | null) => void) | undefined): void {
+  const latest = useRef(tell);
+  useLayoutEffect(() => {
+    latest.current = tell;
+  });
+  const isAsked = tell !== undefined;
+  useEffect(() => {
+    if (!isAsked) return;
+    const say = () => {
+      const range = table.atoms.cellSelection.get().at(-1);
+      latest.current?.(range ? { rowKey: range.anchorRowId, columnId: range.anchorColumnId } : null);
+    };
+    const { unsubscribe } = table.atoms.cellSelection.subscribe(say);
+    return unsubscribe;
+  }, [table, isAsked]);
+}
+
 interface TargetSource<R extends Row> {
   readonly table: GridTable;
   readonly items: readonly GridItem[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlUse } from '@/lib/domain/budget/control-use.ts';
+import { balanceOf, controlUse } from '@/lib/domain/budget/control-balance.ts';
 import { sampleBudget, yuan } from '@/lib/domain/fixtures/sample-budget.ts';
 import { SAMPLE_EDITION } from '@/lib/domain/fixtures/sample-edition.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
@@ -17,8 +17,10 @@ const budget = sampleBudget({
 function shown(issuedFen: bigint | null) {
   const totalFen = sumFen(projectOverviews(budget, null).map(({ amountFen }) => amountFen));
   const issued =
-    issuedFen === null ? [] : [{ category: 'PROJECT', source: 'GENERAL_PUBLIC', amountFen: issuedFen } as const];
-  const use = controlUse(issued, budget.expenditure, SAMPLE_EDITION, ['PROJECT']);
+    issuedFen === null
+      ? []
+      : [{ category: 'PROJECT', item: '', source: 'GENERAL_PUBLIC', amountFen: issuedFen } as const];
+  const use = controlUse(balanceOf(budget, SAMPLE_EDITION, issued), ['PROJECT']);
   return controlFigures(use, totalFen).map(({ label, amountFen, tone }) => ({ label, amountFen, tone }));
 }
 

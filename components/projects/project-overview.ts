@@ -1,7 +1,7 @@
 import type { SummaryFigure } from '@/components/budget-lines/summary-bar.tsx';
 import { projectOfPlace } from '@/components/workspace/section-path.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
-import type { ControlUse } from '@/lib/domain/budget/control-use.ts';
+import type { ControlUse } from '@/lib/domain/budget/control-balance.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import { type Fen, sumFen } from '@/lib/domain/money/fen.ts';
 import { lastYearAmounts } from '@/lib/domain/projects/past-project.ts';

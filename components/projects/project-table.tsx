@@ -2,9 +2,13 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
+import { isOver, leftText } from '@/components/budget-lines/control-words.ts';
 import { unitWord } from '@/components/budget-lines/line-columns.ts';
+import { useControlBalances } from '@/components/budget-lines/use-control-balances.ts';
 import { changePercent } from '@/components/review/change-percent.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { type ControlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
+import { projectItem } from '@/lib/domain/budget/control-figure.ts';
 import { codeName } from '@/lib/domain/classification/edition.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
@@ -30,6 +34,9 @@ export function ProjectTable({ overviews, hasLastYear, onDelete, onDuplicate }: 
   const { unit } = useDraft();
   const { rowProps, handleProps, announcement } = useProjectOrder();
   const canChange = onDelete !== null;
+  const balances = useControlBalances();
+  const controls = overviews.map(({ project }) => itemUse(balances, projectItem(project.key)));
+  const hasControl = controls.some(({ controlFen }) => controlFen !== null);
   return (
     <>
       <table className={styles.table}>
@@ -42,6 +49,16 @@ export function ProjectTable({ overviews, hasLastYear, onDelete, onDuplicate }: 
             <th scope="col" className={styles.number}>
               金额（{unitWord(unit)}）
             </th>
+            {hasControl && (
+              <>
+                <th scope="col" className={styles.number}>
+                  控制数
+                </th>
+                <th scope="col" className={styles.number}>
+                  差额
+                </th>
+              </>
+            )}
             {hasLastYear && (
               <>
                 <th scope="col" className={`${styles.number} ${styles.beside}`}>
@@ -78,7 +95,11 @@ export function ProjectTable({ overviews, hasLastYear, onDelete, onDuplicate }: 
                 )}
                 {index + 1}
               </td>
-              <ProjectCells overview={overview} hasLastYear={hasLastYear} />
+              <ProjectCells
+                overview={overview}
+                hasLastYear={hasLastYear}
+                control={hasControl ? controls[index] : undefined}
+              />
               {onDelete && onDuplicate && (
                 <td className={styles.tools}>
                   <RowTool act={onDuplicate} project={overview.project} verb="复制" />
@@ -96,7 +117,14 @@ export function ProjectTable({ overviews, hasLastYear, onDelete, onDuplicate }: 
   );
 }
 
-function ProjectCells({ overview, hasLastYear }: { overview: ProjectOverview; hasLastYear: boolean }) {
+interface ProjectCellsProps {
+  overview: ProjectOverview;
+  hasLastYear: boolean;
+  /** Absent where no project has a control figure. */
+  control: ControlUse | undefined;
+}
+
+function ProjectCells({ overview, hasLastYear, control }: ProjectCellsProps) {
   const { unit, workspace, findings, budget } = useDraft();
   const { edition, settings, budgetId } = workspace;
   const { project, amountFen, lastYearFen, weightTotal } = overview;
@@ -115,6 +143,14 @@ function ProjectCells({ overview, hasLastYear }: { overview: ProjectOverview; ha
         <span className={styles.detail}>{PROJECT_NATURE_LABELS[project.nature]}</span>
       </td>
       <td className={styles.number}>{formatForEntry(amountFen, unit)}</td>
+      {control && (
+        <>
+          <td className={styles.number}>{formatForEntry(control.controlFen, unit)}</td>
+          <td className={styles.number} data-off={isOver(control) || undefined}>
+            {leftText(control, unit)}
+          </td>
+        </>
+      )}
       {hasLastYear && (
         <>
           <td className={`${styles.number} ${styles.beside}`}>

@@ -6,13 +6,15 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { SummaryBar } from '@/components/budget-lines/summary-bar.tsx';
-import { useProjectControl } from '@/components/budget-lines/use-project-control.ts';
+import { useControlBalances } from '@/components/budget-lines/use-control-balances.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { newKey } from '@/components/workspace/new-key.ts';
 import { SectionFrame } from '@/components/workspace/section-frame.tsx';
 import { deleteProjectChanges } from '@/lib/domain/budget/changes.ts';
+import { controlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
+import { groupItem } from '@/lib/domain/budget/control-figure.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { duplicateProjectChanges } from '@/lib/domain/projects/arrange-projects.ts';
 import { type PastProject, pastProjects, skipReason } from '@/lib/domain/projects/past-project.ts';
@@ -139,20 +141,23 @@ function useRowActions() {
 
 function ProjectSums({ overviews, hasLastYear }: { overviews: readonly ProjectOverview[]; hasLastYear: boolean }) {
   const { workspace } = useDraft();
-  const control = useProjectControl();
+  const balances = useControlBalances();
   const totalFen = sumFen(overviews.map(({ amountFen }) => amountFen));
   const lastYearLines = workspace.lastYear?.expenditure.filter(({ projectKey }) => projectKey !== null) ?? [];
-  const categories = PROJECT_CATEGORIES.filter((category) =>
-    overviews.some(({ project }) => project.category === category),
+  const categories = PROJECT_CATEGORIES.filter(
+    (category) =>
+      overviews.some(({ project }) => project.category === category) ||
+      balances.some(({ item }) => item === groupItem(category)),
   );
   return (
     <SummaryBar
       figures={[
         { label: `项目支出（${overviews.length} 个）`, amountFen: totalFen },
-        ...controlFigures(control, totalFen),
+        ...controlFigures(controlUse(balances, ['PROJECT']), totalFen),
         ...(hasLastYear ? [{ label: '上年', amountFen: sumFen(lastYearLines.map(({ amountFen }) => amountFen)) }] : []),
         ...categories.map((category) => ({
           label: PROJECT_CATEGORY_LABELS[category].label,
+          control: itemUse(balances, groupItem(category)),
           amountFen: sumFen(
             overviews.filter(({ project }) => project.category === category).map(({ amountFen }) => amountFen),
           ),

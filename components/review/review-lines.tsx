@@ -1,13 +1,17 @@
 'use client';
 
 import { Text } from '@mantine/core';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { AttachmentList } from '@/components/attachments/attachment-list.tsx';
+import { controlText } from '@/components/budget-lines/control-words.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { balanceOf, type ControlUse, controlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
+import { groupItem, projectItem } from '@/lib/domain/budget/control-figure.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
+import { PROJECT_CATEGORIES, PROJECT_CATEGORY_LABELS } from '@/lib/domain/projects/project.ts';
 import { diffRows } from '@/lib/domain/versions/row-diff.ts';
 import { type LineColumn, LineTable } from './line-table.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
@@ -64,15 +68,7 @@ export function ReviewLines({ section }: { section: Section }) {
         />
       );
     case 'basic':
-      return (
-        <ReviewList
-          title="基本支出"
-          collection="expenditure"
-          rows={budget.expenditure.filter((line) => line.projectKey === null)}
-          before={previous?.expenditure.filter((line) => line.projectKey === null)}
-          columns={basicColumns(edition)}
-        />
-      );
+      return <ReviewBasic />;
     case 'projects':
       return <ReviewProjects />;
     case 'performance':
@@ -122,9 +118,35 @@ export function ReviewLines({ section }: { section: Section }) {
   }
 }
 
+function ReviewBasic() {
+  const { workspace, previous } = useReview();
+  const { budget, edition } = workspace;
+  const balances = useBalances();
+  return (
+    <ReviewList
+      title="基本支出"
+      collection="expenditure"
+      rows={budget.expenditure.filter((line) => line.projectKey === null)}
+      before={previous?.expenditure.filter((line) => line.projectKey === null)}
+      columns={basicColumns(edition)}
+      controls={[
+        { label: '人员经费', use: controlUse(balances, ['PERSONNEL']) },
+        { label: '日常公用经费', use: controlUse(balances, ['ROUTINE']) },
+      ]}
+    />
+  );
+}
+
+/** 控制数 of the version under review beside what it plans. */
+function useBalances() {
+  const { budget, edition, controlFigures } = useReview().workspace;
+  return useMemo(() => balanceOf(budget, edition, controlFigures), [budget, edition, controlFigures]);
+}
+
 function ReviewProjects() {
   const { workspace, previous } = useReview();
   const { budget, edition } = workspace;
+  const balances = useBalances();
   return (
     <>
       <ReviewList
@@ -133,6 +155,13 @@ function ReviewProjects() {
         rows={budget.projects}
         before={previous?.projects}
         columns={projectColumns(edition)}
+        controls={[
+          { label: '全部项目', use: controlUse(balances, ['PROJECT']) },
+          ...PROJECT_CATEGORIES.map((category) => ({
+            label: PROJECT_CATEGORY_LABELS[category].label,
+            use: itemUse(balances, groupItem(category)),
+          })),
+        ]}
       />
       {budget.projects.map((project) => (
         <Fragment key={project.key}>
@@ -142,6 +171,7 @@ function ReviewProjects() {
             rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
             before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
             columns={costColumns(edition)}
+            controls={[{ label: '', use: itemUse(balances, projectItem(project.key)) }]}
           />
           <ReviewAttachments projectKey={project.key} projectName={project.name} />
         </Fragment>
@@ -209,9 +239,18 @@ interface ReviewListProps<T extends Row> {
   rows: readonly T[];
   before: readonly T[] | undefined;
   columns: readonly LineColumn<T>[];
+  /** Control figures that the rows are held against. */
+  controls?: readonly { readonly label: string; readonly use: ControlUse }[];
 }
 
-function ReviewList<T extends Row>({ title, collection, rows, before, columns }: ReviewListProps<T>): ReactNode {
+function ReviewList<T extends Row>({
+  title,
+  collection,
+  rows,
+  before,
+  columns,
+  controls = [],
+}: ReviewListProps<T>): ReactNode {
   const { previous, workspace, labelOf, setCommentTarget, commentActions } = useReview();
   const open = workspace.comments.filter((comment) => comment.collection === collection && comment.resolvedAt === null);
   return (
@@ -232,11 +271,24 @@ function ReviewList<T extends Row>({ title, collection, rows, before, columns }:
           ((rowKey) =>
             setCommentTarget({ collection, rowKey, field: null, label: labelOf(collection, rowKey) ?? title }))
         }
-        footer={totalOf(rows)}
+        footer={footerOf(rows, controls)}
         emptyText={`没有${title}的内容。`}
       />
     </section>
   );
+}
+
+/** The total of the rows, and beside it each control figure with what is left of it. */
+function footerOf(
+  rows: readonly object[],
+  controls: readonly { readonly label: string; readonly use: ControlUse }[],
+): string | undefined {
+  const texts = controls.flatMap(({ label, use }) => {
+    const text = controlText(use, 'yuan');
+    return text === null ? [] : [`${label}${text}`];
+  });
+  const parts = [totalOf(rows), ...texts].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join('；') : undefined;
 }
 
 function totalOf(rows: readonly object[]): string | undefined {

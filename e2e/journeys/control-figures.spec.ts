@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { accountOf } from '../fixtures/demonstration.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { DraftPage } from '../pages/draft-page.ts';
@@ -10,15 +11,16 @@ test('a control figure that is issued stands under the grid, and too much blocks
   const bureau = await signedIn(accountOf('budgetoffice'), '/bureau/control-figures?year=2023');
   const sheet = new Grid(bureau, '2023 年控制数');
   await expect(bureau.getByRole('button', { name: '没有待下达的修改' })).toBeDisabled();
+  await bureau.getByLabel('查找单位').fill(office.unitCode);
   await sheet.type(office.unitCode, '人员经费（元）', '5,000,000');
   await sheet.type(office.unitCode, '日常公用经费（元）', '500,000');
   await sheet.type(office.unitCode, '项目支出（元）', '3,190,000');
   await bureau.keyboard.press('Control+z');
   await expect(bureau.getByRole('button', { name: '下达 2 处修改' })).toBeVisible();
   await bureau.keyboard.press('Control+y');
-  await bureau.getByRole('button', { name: '下达 3 处修改' }).click();
-  await expect(bureau.getByText('已下达 3 个控制数')).toBeVisible();
+  await issue(bureau, 3);
   await bureau.reload();
+  await bureau.getByLabel('查找单位').fill(office.unitCode);
   await sheet.expectText(office.unitCode, '日常公用经费（元）', '500,000.00');
 
   const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/basic-expenditure`);
@@ -56,13 +58,105 @@ test('two of the budget office issue at once: the second is told and nothing is 
   const address = '/bureau/control-figures?year=2023';
   const first = await signedIn(accountOf('budgetoffice'), address);
   const second = await signedIn(accountOf('budgetoffice'), address);
+  for (const page of [first, second]) await page.getByLabel('查找单位').fill(office.unitCode);
   await new Grid(first, '2023 年控制数').type(office.unitCode, '项目支出（元）', '100');
   await new Grid(second, '2023 年控制数').type(office.unitCode, '项目支出（元）', '200');
-  await first.getByRole('button', { name: '下达 1 处修改' }).click();
-  await expect(first.getByText('已下达 1 个控制数')).toBeVisible();
+  await issue(first, 1);
   await second.getByRole('button', { name: '下达 1 处修改' }).click();
-  await expect(second.getByRole('main').getByRole('alert')).toBeVisible();
+  const dialog = second.getByRole('dialog', { name: '下达 2023 年控制数' });
+  await dialog.getByRole('button', { name: '确认下达' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('button', { name: '取消' }).click();
   /* The last row of the sheet keeps the keyboard. */
   await new Grid(second, '2023 年控制数').select(office.unitCode, '人员经费（元）');
   await new Grid(second, '2023 年控制数').expectText(office.unitCode, '项目支出（元）', '200.00');
 });
+
+const SHEET = '2023 年控制数';
+const ADDRESS = '/bureau/control-figures?year=2023';
+
+test('figures of projects come from a file, are checked, and keep their trail', async ({ signedIn, office }) => {
+  const bureau = await signedIn(accountOf('budgetoffice'), ADDRESS);
+  const sheet = new Grid(bureau, SHEET);
+  const search = bureau.getByLabel('查找单位');
+  await search.fill(office.unitCode);
+
+  await test.step('a file is shown with its errors by cell before anything of it is taken over', async () => {
+    await bureau.getByRole('button', { name: '从文件导入' }).click();
+    const dialog = bureau.getByRole('dialog', { name: '从文件导入控制数' });
+    const rows = [
+      '单位编码,单位名称,类别,项目组/项目,资金来源,金额（元）',
+      `${office.unitCode},,项目支出,,一般公共预算,"3,190,000"`,
+      `${office.unitCode},,项目支出,一般性项目,一般公共预算,"3,000,000"`,
+      `${office.unitCode},,项目支出,没有的项目,一般公共预算,1`,
+      '000000,,人员经费,,一般公共预算,1',
+    ];
+    const buffer = Buffer.from(rows.join('\r\n'));
+    await dialog.locator('input[type=file]').setInputFiles({ name: '控制数.csv', mimeType: 'text/csv', buffer });
+    await expect(dialog.getByRole('status')).toContainText('读到 2 个控制数，其中 2 处与现在不同；2 处有误');
+    await expect(dialog.getByRole('row').filter({ hasText: 'CSV!D4' })).toContainText('没有这个项目组或项目');
+    await expect(dialog.getByRole('row').filter({ hasText: 'CSV!A5' })).toContainText('没有这个编码的单位');
+    await dialog.getByRole('button', { name: '写入表格（2 处）' }).click();
+    await sheet.expectText(office.unitCode, '项目支出（元）', '3,190,000.00');
+    await expect(bureau.getByRole('button', { name: '下达 2 处修改' })).toBeVisible();
+  });
+
+  await test.step('groups that come to more than the whole are said and not issued', async () => {
+    await bureau.getByText('按项目', { exact: true }).click();
+    const group = '年初特定目标—一般性项目';
+    await sheet.type(group, '控制数（元）', '3,200,000');
+    await expect(bureau.getByText('项目组、项目的控制数合计超过其上一级，不能下达')).toBeVisible();
+    await bureau.getByRole('button', { name: '下达 2 处修改' }).click();
+    const dialog = bureau.getByRole('dialog', { name: '下达 2023 年控制数' });
+    await dialog.getByRole('button', { name: '确认下达' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('超过其控制数 3,190,000.00 元');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await sheet.type(group, '控制数（元）', '10,000');
+    await issue(bureau, 2, '财预〔2023〕1号');
+    await sheet.select(group, '控制数（元）');
+    await bureau.getByRole('button', { name: /^修改记录：/ }).click();
+    const drawer = bureau.getByRole('dialog', { name: /^控制数修改记录/ });
+    await expect(drawer.getByRole('listitem').first()).toContainText('财预〔2023〕1号');
+    await expect(drawer).toContainText('无 → 10,000.00 元');
+    await bureau.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  });
+
+  await test.step('lines pasted with codes of units go to these; what names none is reported', async () => {
+    await bureau.getByText('按类别', { exact: true }).click();
+    await sheet.select(office.unitCode, '人员经费（元）');
+    await sheet.paste(`000000\t无\t1\r\n${office.unitCode}\t\t9,000,000`);
+    await expect(bureau.getByRole('table', { name: '没有写入的内容' })).toContainText('没有这个编码的单位');
+    await sheet.select(office.unitCode, '项目支出（元）');
+    await sheet.expectText(office.unitCode, '人员经费（元）', '9,000,000.00');
+    /* What was typed is still there when the page comes back. */
+    bureau.once('dialog', (dialog) => dialog.accept());
+    await bureau.reload();
+    await search.fill(office.unitCode);
+    await sheet.expectText(office.unitCode, '人员经费（元）', '9,000,000.00');
+  });
+
+  await test.step('the clerk sees the difference and the trail', async () => {
+    const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/projects`);
+    const draft = new DraftPage(page);
+    await expect(page.getByRole('main')).toContainText('控制数 10,000.00');
+    const dialog = await draft.submitInVain();
+    await expect(dialog).toContainText('项目组“年初特定目标—一般性项目”');
+    await page.goto(`/budgets/${office.budgetId}/history`);
+    await expect(page.getByRole('region', { name: '控制数下达与调整' })).toContainText('财预〔2023〕1号');
+  });
+
+  const auditor = await signedIn(accountOf('auditor'), ADDRESS);
+  await auditor.getByLabel('查找单位').fill(office.unitCode);
+  await new Grid(auditor, SHEET).expectText(office.unitCode, '项目支出（元）', '3,190,000.00');
+  await expect(auditor.getByRole('button', { name: /下达/ })).toHaveCount(0);
+});
+
+/** Issues what was typed through the last question. */
+async function issue(page: Page, count: number, note = ''): Promise<void> {
+  await page.getByRole('button', { name: `下达 ${count} 处修改` }).click();
+  const dialog = page.getByRole('dialog', { name: '下达 2023 年控制数' });
+  await dialog.getByLabel('文号或说明（可不填）').fill(note);
+  await dialog.getByRole('button', { name: '确认下达' }).click();
+  await expect(page.getByText(`已下达 ${count} 个控制数`)).toBeVisible();
+}

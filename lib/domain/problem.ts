@@ -68,6 +68,16 @@ export type Problem =
   | { readonly code: 'OWN_ACCOUNT' }
   | { readonly code: 'ROLES_CONFLICT' }
   | { readonly code: 'RECORD_CHANGED' }
+  /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
+  | {
+      readonly code: 'CONTROL_EXCEEDED';
+      readonly unitName: string;
+      readonly what: string;
+      readonly limitFen: string;
+      readonly allocatedFen: string;
+      /** How many more such sums there are. */
+      readonly others: number;
+    }
   /* Nobody's input: the database can't be reached, or a bug; the log holds the error under its id. */
   | { readonly code: 'UNAVAILABLE' }
   | { readonly code: 'UNEXPECTED'; readonly errorId: string }

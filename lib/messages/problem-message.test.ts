@@ -50,6 +50,10 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   OWN_ACCOUNT: { code: 'OWN_ACCOUNT' },
   ROLES_CONFLICT: { code: 'ROLES_CONFLICT' },
   RECORD_CHANGED: { code: 'RECORD_CHANGED' },
+  CONTROL_EXCEEDED: {
+    ...{ code: 'CONTROL_EXCEEDED', unitName: '信访办', what: '项目支出' },
+    ...{ limitFen: '100', allocatedFen: '150', others: 1 },
+  },
   UNAVAILABLE: { code: 'UNAVAILABLE' },
   UNEXPECTED: { code: 'UNEXPECTED', errorId: '3F2A91C0' },
   EXPORT_FAILED: { code: 'EXPORT_FAILED', annex: '3' },

@@ -1,3 +1,4 @@
+import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { MoneyError } from '@/lib/domain/money/parse.ts';
 import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
 import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
@@ -45,6 +46,8 @@ export function problemMessage(problem: Problem): string {
       return `${problem.year} 年的预算编制尚未开放，或已经截止。请与财政局预算科联系。`;
     case 'WORKBOOK_UNREADABLE':
       return workbookMessage(problem.fault);
+    case 'CONTROL_EXCEEDED':
+      return controlMessage(problem);
     case 'REASONS_REQUIRED':
       return '这项增减须在“上年数”页面逐项填写原因，各项原因的金额合计应等于增减额，不能只写说明。';
     case 'FILE_TYPE':
@@ -271,4 +274,16 @@ function formatClock(iso: string): string {
     hourCycle: 'h23',
     timeZone: 'Asia/Shanghai',
   }).format(roundedUp);
+}
+
+function controlMessage({
+  unitName,
+  what,
+  limitFen,
+  allocatedFen,
+  others,
+}: Extract<Problem, { code: 'CONTROL_EXCEEDED' }>): string {
+  const [allocated, limit] = [allocatedFen, limitFen].map((amountFen) => formatForEntry(BigInt(amountFen), 'yuan'));
+  const more = others > 0 ? `另有 ${others} 处同样的问题。` : '';
+  return `${unitName}“${what}”细分到项目组、项目的控制数合计 ${allocated} 元，超过其控制数 ${limit} 元，没有下达。${more}请调整后再下达。`;
 }

@@ -1,9 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { issueControlFiguresSchema } from '@/lib/schemas/control-figures.ts';
+import { controlTrailSchema, issueControlFiguresSchema } from '@/lib/schemas/control-figures.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { issueControlFigures as issueControlFiguresService } from '@/lib/services/control-figures/issue-control-figures.ts';
+import { listControlTrail } from '@/lib/services/control-figures/list-control-trail.ts';
 
 export const issueControlFigures = defineAction({
   name: 'issueControlFigures',
@@ -14,4 +15,11 @@ export const issueControlFigures = defineAction({
     if (outcome.ok || outcome.error.code === 'RECORD_CHANGED') revalidatePath('/bureau/control-figures');
     return outcome;
   },
+});
+
+export const readControlTrail = defineAction({
+  name: 'readControlTrail',
+  permission: 'budget.history',
+  input: controlTrailSchema,
+  run: (actor, input) => listControlTrail(actor, input),
 });

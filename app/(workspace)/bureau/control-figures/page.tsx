@@ -6,7 +6,7 @@ import { requireActor } from '@/lib/server/current-actor.ts';
 import { valueOrLeave } from '@/lib/server/value-or-leave.ts';
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
 import { WorkspaceShell } from '../../workspace-shell.tsx';
-import { issueControlFigures } from './actions.ts';
+import { issueControlFigures, readControlTrail } from './actions.ts';
 
 export const metadata: Metadata = { title: '控制数' };
 
@@ -16,15 +16,15 @@ interface ControlFiguresPageProps {
 
 /** `?year=` the fiscal year, the newest when left out. */
 export default async function ControlFiguresPage({ searchParams }: ControlFiguresPageProps) {
-  const actor = await requireActor('control.manage');
+  const actor = await requireActor('control.read');
   const year = z.coerce
     .number()
     .pipe(yearField)
     .safeParse((await searchParams).year);
   const sheet = valueOrLeave(await openControlSheet(actor, { year: year.data }));
   return (
-    <WorkspaceShell actor={actor} title="控制数">
-      <ControlSheetScreen key={sheet.year} sheet={sheet} issue={issueControlFigures} />
+    <WorkspaceShell actor={actor} title="控制数" fill>
+      <ControlSheetScreen key={sheet.year} sheet={sheet} issue={issueControlFigures} readTrail={readControlTrail} />
     </WorkspaceShell>
   );
 }
