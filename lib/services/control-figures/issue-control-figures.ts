@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { ControlIssue } from '@/lib/schemas/control-figures.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
+import { notify } from '../notices/notify.ts';
 
 type ControlChange = ControlIssue['changes'][number];
 
@@ -62,6 +63,7 @@ async function record(
     ...{ actor, at, action: 'control.issued', detail: { unitId, year, figures } },
     ...(budget ? { budgetId: budget.id } : {}),
   });
+  await notify(tx, actor, { kind: 'control.issued', unitId, year, budgetId: budget?.id ?? null }, at);
 }
 
 function nameOf({ unitId, category, source }: Pick<ControlChange, 'unitId' | 'category' | 'source'>): string {
