@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const MAX_INTERVAL_MINUTES = 24 * 60;
+const INTERVAL_FAULT = `MAIL_INTERVAL_MINUTES is no number of minutes from 1 to ${MAX_INTERVAL_MINUTES}`;
 
 const schema = z
   .object({
@@ -9,11 +10,11 @@ const schema = z
       .string()
       .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'MAIL_FROM names no sender, e.g. mingsuan@example.gov.cn')
       .optional(),
-    MAIL_INTERVAL_MINUTES: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(MAX_INTERVAL_MINUTES, `MAIL_INTERVAL_MINUTES is no number of minutes from 1 to ${MAX_INTERVAL_MINUTES}`)
+    MAIL_INTERVAL_MINUTES: z
+      .string()
+      .regex(/^\d{1,4}$/, INTERVAL_FAULT)
+      .transform(Number)
+      .refine((minutes) => minutes >= 1 && minutes <= MAX_INTERVAL_MINUTES, INTERVAL_FAULT)
       .default(10),
     NEXTAUTH_URL: z.string().optional(),
   })
