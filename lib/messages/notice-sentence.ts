@@ -55,14 +55,14 @@ function remarkSentence(kind: 'comment.added' | 'comment.reopened' | 'explanatio
   const budget = budgetName(detail);
   if (kind === 'explanation.refused') return `${budget}有说明未被认可，请补充或修改。`;
   if (kind === 'comment.reopened') return `${budget}的一条意见被重新打开，请处理。`;
-  return `${actorName}${isReply ? '回复了' : '提出了'}${budget}的意见。`;
+  return isReply ? `${actorName}回复了${budget}的意见。` : `${actorName}对${budget}提出了意见。`;
 }
 
 type RoundNotice = 'round.opened' | 'round.changed' | 'round.extended' | 'deadline.near' | 'deadline.passed';
 
 function roundSentence(kind: RoundNotice, detail: NoticeDetail): string {
-  const { year = 0, roundKind, deadlineAt = null, unitName = '' } = detail;
-  const round = `${year} 年预算${roundKind ? ROUND_KIND_LABELS[roundKind] : '申报'}`;
+  const { year, roundKind, deadlineAt = null, unitName = '' } = detail;
+  const round = `${year ?? '本'} 年预算${roundKind ? ROUND_KIND_LABELS[roundKind] : '申报'}`;
   const until = deadlineAt === null ? '' : formatInstant(deadlineAt);
   switch (kind) {
     case 'round.opened':
@@ -79,5 +79,5 @@ function roundSentence(kind: RoundNotice, detail: NoticeDetail): string {
 }
 
 function budgetName({ unitName = '', year, number }: NoticeDetail): string {
-  return `${unitName} ${year} 年预算${number !== undefined && number > 1 ? `第 ${number} 版` : ''}`;
+  return `${unitName}${year === undefined ? '' : ` ${year} 年`}预算${number !== undefined && number > 1 ? `第 ${number} 版` : ''}`;
 }
