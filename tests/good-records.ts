@@ -96,7 +96,7 @@ export const GOOD_RECORDS = {
   },
   users: {
     ...{ username: 'somebody', display_name: '某人', password_hash: 'x', must_change_password: false },
-    ...{ created_at: '2023-01-01', revision: 1, email: '' },
+    ...{ created_at: '2023-01-01', revision: 1, email: '', mail_wanted: true },
   },
   assignments: { user_id: '$userId', role: 'REVIEWER', unit_id: '$unitId' },
   budgets: { unit_id: '$unitId', year: 2023 },

@@ -23,12 +23,13 @@ interface UserDialogProps {
 export function UserDialog({ user, departments, actions, onDone, onClose }: UserDialogProps) {
   const [username, setUsername] = useState(user?.username ?? '');
   const [displayName, setDisplayName] = useState(user?.displayName ?? '');
+  const [email, setEmail] = useState(user?.email ?? '');
   const [grants, setGrants] = useState<readonly RoleGrant[]>(() =>
     (user?.grants ?? []).map(({ role, unitIds }) => ({ role, unitIds: [...unitIds] })),
   );
 
   const submit = async (): Promise<Answer<string | null>> => {
-    const fields = { displayName, grants: [...grants] };
+    const fields = { displayName, email, grants: [...grants] };
     const answer = user
       ? await actions.updateUser({ userId: user.id, revision: user.revision, ...fields })
       : await actions.createUser({ username, ...fields });
@@ -39,7 +40,13 @@ export function UserDialog({ user, departments, actions, onDone, onClose }: User
     <RecordDialog
       title={user ? `编辑用户：${user.username}` : '新建用户'}
       submitLabel={user ? '保存' : '新建'}
-      fieldNames={['username', 'displayName', ...grants.map((_, index) => `grants[${index}].unitIds`), 'grants']}
+      fieldNames={[
+        'username',
+        'displayName',
+        'email',
+        ...grants.map((_, index) => `grants[${index}].unitIds`),
+        'grants',
+      ]}
       submit={submit}
       onDone={(password) => onDone(username.trim(), password)}
       onClose={onClose}
@@ -72,6 +79,18 @@ export function UserDialog({ user, departments, actions, onDone, onClose }: User
             error={errors.displayName}
             autoComplete="off"
             data-autofocus={user ? true : undefined}
+          />
+          <TextInput
+            label="电子邮箱"
+            description="可不填。系统配置了邮件服务时，待办通知会发到这里。"
+            type="email"
+            value={email}
+            onChange={(event) => {
+              setEmail(event.currentTarget.value);
+              clear('email');
+            }}
+            error={errors.email}
+            autoComplete="off"
           />
           <RoleGrantFields
             grants={grants}

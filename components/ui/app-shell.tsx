@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import styles from './app-shell.module.css';
 import { Navigation, type NavigationGroup } from './navigation.tsx';
 import { patiently } from './patiently.ts';
@@ -66,6 +67,7 @@ export function AppShell({
         </h1>
         {progress}
         <div className={styles.actions}>{actions}</div>
+        <NoticeBell />
         <UserMenu user={user} signOut={signOut} switchRole={switchRole} />
       </header>
       <nav className={styles.nav} aria-label="主导航" data-region="nav">

@@ -26,8 +26,23 @@ export class UsersPage {
 
   /** Adds a unit to those of a role that the user has already. */
   async assignUnit(username: string, field: string, unitCode: string): Promise<void> {
+    await this.#edit(username);
+    await this.#chooseUnit(field, unitCode);
+  }
+
+  /** Gives the user another role, on a unit. */
+  async grantRole(username: string, role: string, unitCode: string): Promise<void> {
+    await this.#edit(username);
+    await this.page.getByRole('dialog').getByRole('checkbox', { name: role }).check();
+    await this.#chooseUnit(`${role}负责的单位`, unitCode);
+  }
+
+  async #edit(username: string): Promise<void> {
     await this.#find(username);
     await this.page.getByRole('button', { name: `编辑：${username}` }).click();
+  }
+
+  async #chooseUnit(field: string, unitCode: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: field }).fill(unitCode);
     await this.page.getByRole('option', { name: new RegExp(`^${unitCode}`) }).click();

@@ -20,6 +20,7 @@ export interface UserRecord {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
+  readonly email: string;
   readonly mustChangePassword: boolean;
   readonly disabledAt: Date | null;
   readonly revision: number;
@@ -34,6 +35,7 @@ const USER_FIELDS = {
   id: true,
   username: true,
   displayName: true,
+  email: true,
   mustChangePassword: true,
   disabledAt: true,
   revision: true,
@@ -83,6 +85,7 @@ export async function createUser(
   user: {
     readonly username: string;
     readonly displayName: string;
+    readonly email?: string;
     readonly passwordHash: string;
     readonly mustChangePassword: boolean;
     readonly assignments: readonly RoleAssignment[];
@@ -101,6 +104,7 @@ export async function updateUser(
   userId: string,
   changes: {
     readonly displayName?: string;
+    readonly email?: string;
     readonly disabledAt?: Date | null;
     readonly passwordHash?: string;
     readonly mustChangePassword?: boolean;
@@ -112,6 +116,22 @@ export async function updateUser(
 /** Writes a password that its owner chose: no change by an administrator, so it is not counted as one. */
 export async function setOwnPassword(tx: Db, userId: string, passwordHash: string): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { passwordHash, mustChangePassword: false } });
+}
+
+/** Whether and where somebody gets mail, as they chose it themselves: not counted as an administrator's change either. */
+export async function setOwnMail(
+  tx: Db,
+  userId: string,
+  choice: { readonly email: string; readonly mailWanted: boolean },
+): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: choice });
+}
+
+export async function findMailChoice(
+  db: Db,
+  userId: string,
+): Promise<{ readonly email: string; readonly mailWanted: boolean } | null> {
+  return db.user.findUnique({ where: { id: userId }, select: { email: true, mailWanted: true } });
 }
 
 export async function replaceAssignments(

@@ -11,6 +11,7 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'user.enabled': '启用用户',
   'user.password-reset': '重置密码',
   'user.password-changed': '修改自己的密码',
+  'user.mail-chosen': '设置自己的邮件通知',
   'unit.created': '新建单位',
   'unit.changed': '修改单位',
   'unit.disabled': '停用单位',

@@ -256,7 +256,7 @@ function formatWait(seconds: number): string {
 }
 
 /** An instant as people in China write it: 11月29日17:30. */
-function formatInstant(iso: string): string {
+export function formatInstant(iso: string): string {
   const parts = new Intl.DateTimeFormat('zh-CN', {
     ...{ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     timeZone: 'Asia/Shanghai',

@@ -5,6 +5,7 @@ export interface UserView {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
+  readonly email: string;
   readonly revision: number;
   readonly grants: readonly { readonly role: Role; readonly unitIds: readonly string[] }[];
   readonly disabledAt: string | null;

@@ -20,6 +20,12 @@ export const displayNameField = string('请填写姓名')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   .regex(/^[^\u0000-\u001f]*$/, '姓名中不能有换行等控制字符');
 
+/** Where mail goes; blank: nowhere. */
+export const emailField = string('请填写电子邮箱，或留空')
+  .trim()
+  .max(254, '电子邮箱过长，最多 254 个字符')
+  .regex(/^([^\s@]+@[^\s@]+)?$/, '电子邮箱应写成 wang.fang@example.gov.cn 的形式，不用时留空');
+
 /** A role with the units it is bound to; none for a role that acts on all units or on none. */
 export const roleGrantSchema = object({
   role: oneOf(ROLES, '没有这个角色'),
@@ -33,6 +39,7 @@ const grantsField = array(roleGrantSchema).min(1, '请至少选择一个角色')
 export const createUserSchema = object({
   username: usernameField,
   displayName: displayNameField,
+  email: emailField.optional(),
   grants: grantsField,
 });
 
@@ -42,6 +49,8 @@ export const updateUserSchema = object({
   userId: userIdField,
   revision: revisionSeenField,
   displayName: displayNameField,
+  /** Left out: it stays. */
+  email: emailField.optional(),
   grants: grantsField,
 });
 

@@ -3,13 +3,14 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { changePasswordSchema, switchRoleSchema } from '@/lib/schemas/account.ts';
+import { changePasswordSchema, mailChoiceSchema, switchRoleSchema } from '@/lib/schemas/account.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { serverEnv } from '@/lib/server/env.ts';
 import { sessionCookieName } from '@/lib/server/session/session-cookie.ts';
 import { endSession } from '@/lib/services/sessions/end-session.ts';
 import { switchRole as switchRoleOfSession } from '@/lib/services/sessions/switch-role.ts';
 import { changeOwnPassword } from '@/lib/services/users/change-own-password.ts';
+import { chooseOwnMail } from '@/lib/services/users/choose-own-mail.ts';
 import { startPath } from '../main-navigation.ts';
 
 export const signOut = defineAction({
@@ -41,4 +42,11 @@ export const changePassword = defineAction({
   duringPasswordChange: true,
   input: changePasswordSchema,
   run: changeOwnPassword,
+});
+
+export const chooseMail = defineAction({
+  name: 'chooseMail',
+  permission: 'signed-in',
+  input: mailChoiceSchema,
+  run: chooseOwnMail,
 });

@@ -14,6 +14,7 @@ import {
   type TransitionName,
   type VersionState,
 } from '@/lib/domain/workflow/transitions.ts';
+import { notify } from '../notices/notify.ts';
 import { writtenText } from '../written-text.ts';
 import { firstGuardProblem } from './guards.ts';
 import { holdVersion, type VersionId } from './hold-version.ts';
@@ -35,7 +36,7 @@ export interface StateChanged {
   readonly nextNumber: number | null;
 }
 
-const EVENTS: Readonly<Record<TransitionName, BudgetEvent>> = {
+const EVENTS = {
   submit: 'budget.submitted',
   propose: 'budget.proposed',
   confirm: 'budget.confirmed',
@@ -44,7 +45,7 @@ const EVENTS: Readonly<Record<TransitionName, BudgetEvent>> = {
   return: 'budget.returned',
   accept: 'budget.accepted',
   approve: 'budget.approved',
-};
+} as const satisfies Readonly<Record<TransitionName, BudgetEvent>>;
 
 /**
  * Takes a version through a transition of the workflow table, in one transaction: right, state, content and guards are
@@ -114,7 +115,16 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
     },
     at: now,
   });
+  await tell(tx, actor, step);
   return { number, state: to, nextNumber };
+}
+
+/** With the unit head's confirmation the version reaches the bureau, which is told of a submission. */
+async function tell(tx: Db, actor: Actor, { transition, version, now }: Move): Promise<void> {
+  const { id: versionId, budgetId, state: from } = version;
+  const place = { budgetId, versionId, wasConfirming: from === 'CONFIRMING' };
+  await notify(tx, actor, { ...place, kind: EVENTS[transition.name] }, now);
+  if (transition.name === 'confirm') await notify(tx, actor, { ...place, kind: 'budget.submitted' }, now);
 }
 
 /** The next draft stands in the round that is open by now; what was not returned to be mended stays locked in it. */

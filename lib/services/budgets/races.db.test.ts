@@ -258,8 +258,8 @@ describe('a save during the submission', () => {
 describe('a control figure that changes while a draft is submitted', () => {
   const figure = ({ unitId }: Scene, amountFen: bigint, seenFen: bigint | null) =>
     issueControlFigures(stage.actors.BUDGET_OFFICE, {
-      year: stage.year,
-      changes: [{ unitId, category: 'ROUTINE', source: 'GENERAL_PUBLIC', amountFen, seenFen }],
+      ...{ year: stage.year, note: '' },
+      changes: [{ unitId, category: 'ROUTINE', item: '', source: 'GENERAL_PUBLIC', amountFen, seenFen }],
     });
   const orderOf = async (scene: Scene) =>
     (

@@ -1,6 +1,7 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
 import { createComment, findComment, type NewComment } from '@/lib/db/comment-repository.ts';
+import { listParticipants } from '@/lib/db/notice-repository.ts';
 import { rowExists } from '@/lib/db/row-reader.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { newestVersionId } from '@/lib/db/version-repository.ts';
@@ -10,6 +11,7 @@ import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import { holdVersion } from '../budgets/hold-version.ts';
+import { notify } from '../notices/notify.ts';
 import { writtenText } from '../written-text.ts';
 
 export interface CommentInput {
@@ -40,6 +42,7 @@ export async function addComment(actor: Actor, input: CommentInput): Promise<Res
     if (text === '') return fail({ code: 'COMMENT_REQUIRED' });
     const place = input.parentId ? await placeOfReply(tx, budgetId, input.parentId) : await placeOf(tx, input);
     if (!place) return fail({ code: 'NOT_FOUND' });
+    const participantIds = place.parentId ? await listParticipants(tx, place.parentId) : [];
     const author = { authorId: actor.userId, authorRole: actor.role };
     const comment = await createComment(tx, { budgetId, ...place, text, ...author, createdAt: now });
     await appendAuditEvent(tx, {
@@ -50,6 +53,9 @@ export async function addComment(actor: Actor, input: CommentInput): Promise<Res
       detail: { commentId: comment.id, ...place, text },
       at: now,
     });
+    const isWithBureau = held.value.state === 'SUBMITTED';
+    const made = { budgetId, versionId: place.versionId, participantIds, isWithBureau };
+    await notify(tx, actor, { ...made, kind: 'comment.added' }, now);
     return ok(comment);
   });
 }

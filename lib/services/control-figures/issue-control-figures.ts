@@ -23,6 +23,7 @@ import type { ControlIssue } from '@/lib/schemas/control-figures.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
 import { loadEdition } from '../classification/load-edition.ts';
+import { notify } from '../notices/notify.ts';
 
 type ControlChange = ControlIssue['changes'][number];
 
@@ -169,6 +170,7 @@ async function record(
   }));
   const detail = { unitId, year, figures, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   await appendAuditEvent(tx, { actor, at, budgetId, action: 'control.issued', detail });
+  await notify(tx, actor, { kind: 'control.issued', unitId, year, budgetId }, at);
 }
 
 function nameOf({

@@ -21,7 +21,7 @@ export async function createUser(actor: Actor, input: NewUser): Promise<Result<C
   if (!authorized.ok) return authorized;
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
-  const { username, displayName, grants } = input;
+  const { username, displayName, email = '', grants } = input;
   try {
     return await inTransaction(async (tx) => {
       const standing = await confirmStanding(tx, actor, null);
@@ -29,9 +29,14 @@ export async function createUser(actor: Actor, input: NewUser): Promise<Result<C
       if (await usernameExists(tx, username)) return fail({ code: 'USERNAME_TAKEN', username });
       const assignments = await assignmentsOf(tx, grants);
       if (!assignments.ok) return assignments;
-      const user = { username, displayName, passwordHash, mustChangePassword: true, assignments: assignments.value };
+      const person = { username, displayName, email, passwordHash, mustChangePassword: true };
+      const user = { ...person, assignments: assignments.value };
       const userId = await insertUser(tx, user);
-      await appendAuditEvent(tx, { actor, action: 'user.created', detail: { userId, username, displayName, grants } });
+      await appendAuditEvent(tx, {
+        actor,
+        action: 'user.created',
+        detail: { userId, username, displayName, email, grants },
+      });
       return ok({ userId, oneTimePassword: password });
     });
   } catch (error) {

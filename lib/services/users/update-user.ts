@@ -16,10 +16,11 @@ export async function updateUser(actor: Actor, input: UserChange): Promise<Resul
       const kept = await keepAnAdministrator(tx, actor, user);
       if (!kept.ok) return kept;
     }
-    await writeUser(tx, user.id, { displayName: input.displayName });
+    const { displayName, email = user.email } = input;
+    await writeUser(tx, user.id, { displayName, email });
     await replaceAssignments(tx, user.id, assignments.value);
-    const from = { displayName: user.displayName, grants: [...grantsOf(user.assignments)] };
-    const to = { displayName: input.displayName, grants: [...grantsOf(assignments.value)] };
+    const from = { displayName: user.displayName, email: user.email, grants: [...grantsOf(user.assignments)] };
+    const to = { displayName, email, grants: [...grantsOf(assignments.value)] };
     return ok({ value: null, action: 'user.changed', detail: { from, to } });
   });
 }
