@@ -51,7 +51,7 @@ export interface FindingsRecord {
   readonly unitCode: string;
   readonly unitName: string;
   readonly departmentName: string;
-  readonly checkedAt: Date;
+  /** Null: it was never checked. */
   readonly detail: unknown;
   readonly explanations: Readonly<Record<string, string>>;
 }
@@ -60,14 +60,14 @@ export interface FindingsRecord {
 export async function listFindings(db: Db, versionIds: readonly string[]): Promise<readonly FindingsRecord[]> {
   return db.$queryRaw<FindingsRecord[]>`
     SELECT v.id AS "versionId", b.id AS "budgetId", v.number, u.id AS "unitId", u.code AS "unitCode",
-           u.name AS "unitName", d.name AS "departmentName", g.checked_at AS "checkedAt", g.detail,
+           u.name AS "unitName", d.name AS "departmentName", g.detail,
            coalesce((SELECT jsonb_object_agg(e.finding_key, e.text) FROM explanations e WHERE e.version_id = v.id),
                     '{}') AS explanations
     FROM budget_versions v
     JOIN budgets b ON b.id = v.budget_id
     JOIN units u ON u.id = b.unit_id
     JOIN departments d ON d.id = u.department_id
-    JOIN review_digests g ON g.version_id = v.id
+    LEFT JOIN review_digests g ON g.version_id = v.id
     WHERE v.id = ANY(${[...versionIds]}::uuid[])
     ORDER BY u.code`;
 }

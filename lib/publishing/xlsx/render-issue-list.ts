@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { writeSheet } from './render-xlsx.ts';
 import { SheetBuilder } from './sheet-builder.ts';
-import type { SheetCell } from './sheet-plan.ts';
+import type { SheetCell, SheetPlan } from './sheet-plan.ts';
 
 /** One finding, or one check that could not run, of one unit. */
 export interface Issue {
@@ -40,10 +40,16 @@ export async function renderIssueList(title: string, issues: readonly Issue[], a
       }),
     );
   }
-  const plan = {
-    ...{ name: '问题清单', orientation: 'landscape', columnWidths, ...sheet.build(), fitsOnePage: false },
-    ...{ repeatedRows: { from: 2, to: 2 }, frozen: { rows: 3, columns: 3 }, pageMark: null },
-  } as const;
+  const plan: SheetPlan = {
+    name: '问题清单',
+    orientation: 'landscape',
+    columnWidths,
+    ...sheet.build(),
+    fitsOnePage: false,
+    repeatedRows: { from: 2, to: 2 },
+    frozen: { rows: 3, columns: 3 },
+    pageMark: null,
+  };
   return writeXlsx({
     sheets: [writeSheet(plan)],
     defaultFont: { name: '宋体', size: 11 },

@@ -22,13 +22,14 @@ export async function exportIssues(
   actor: Actor,
   { versionIds }: { readonly versionIds: readonly string[] },
 ): Promise<Result<ExportFile, Problem>> {
-  const records = await listFindings(database(), versionIds);
-  for (const { unitId } of records) {
+  const found = await listFindings(database(), versionIds);
+  for (const { unitId } of found) {
     for (const action of ['review.queue', 'budget.export'] as const) {
       const authorized = authorize(actor, action, unitId);
       if (!authorized.ok) return authorized;
     }
   }
+  const records = found.filter(({ detail }) => detail !== null);
   if (records.length === 0) return fail({ code: 'NOT_FOUND' });
   const at = new Date();
   const bytes = await renderIssueList('预算审核问题清单', records.flatMap(issuesOf), at);
