@@ -21,13 +21,13 @@ useTestDatabase();
 let stage: Stage;
 let draft: StagedDraft;
 
-function valueOf<T>(result: Result<T, unknown>): T {
+function got<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
 
 async function rowOf(unitId: string): Promise<QueueRow> {
-  const { rows } = valueOf(await openReviewQueue(stage.actors.BUDGET_OFFICE, { year: stage.year }));
+  const { rows } = got(await openReviewQueue(stage.actors.BUDGET_OFFICE, { year: stage.year }));
   const row = rows.find((candidate) => candidate.unitId === unitId);
   if (!row) throw new Error(`no row of ${unitId}`);
   return row;
@@ -48,7 +48,7 @@ describe('the queue', () => {
   });
 
   test('a submission keeps what the checks found, in its own transaction', async () => {
-    valueOf(await submitBudget(stage.actors.CLERK, { ...draft, contentRevision: 1 }));
+    got(await submitBudget(stage.actors.CLERK, { ...draft, contentRevision: 1 }));
     const row = await rowOf(stage.unitId);
     const stored = await database().reviewDigest.findUniqueOrThrow({ where: { versionId: draft.versionId } });
     expect(row).toMatchObject({ version: { state: 'SUBMITTED' }, digest: { errors: 0, ruleVersion: RULE_VERSION } });
@@ -58,7 +58,7 @@ describe('the queue', () => {
   });
 
   test('a reviewer sees their units alone; a year that was never opened is not found', async () => {
-    const { rows } = valueOf(await openReviewQueue(stage.actors.REVIEWER, {}));
+    const { rows } = got(await openReviewQueue(stage.actors.REVIEWER, {}));
     expect(rows.map(({ unitId }) => unitId)).toEqual([stage.unitId]);
     expect(await openReviewQueue(stage.actors.REVIEWER, { year: 1999 })).toEqual({
       ok: false,
@@ -70,7 +70,7 @@ describe('the queue', () => {
 describe('a batch', () => {
   test('a check anew tells what changed and is recorded', async () => {
     await database().reviewDigest.update({ where: { versionId: draft.versionId }, data: { notes: 77 } });
-    const { before, after } = valueOf(await recheckVersion(stage.actors.REVIEWER, draft));
+    const { before, after } = got(await recheckVersion(stage.actors.REVIEWER, draft));
     expect(before?.notes).toBe(77);
     expect(after.notes).not.toBe(77);
     const event = await database().auditEvent.findFirstOrThrow({ where: { action: 'budget.checked' } });
@@ -78,7 +78,7 @@ describe('a batch', () => {
   });
 
   test('the list of issues is a workbook, and recorded', async () => {
-    const file = valueOf(await exportIssues(stage.actors.REVIEWER, { versionIds: [draft.versionId] }));
+    const file = got(await exportIssues(stage.actors.REVIEWER, { versionIds: [draft.versionId] }));
     expect(Buffer.from(file.bytes).subarray(0, 2).toString()).toBe('PK');
     const event = await database().auditEvent.findFirst({ where: { action: 'budget.exported' } });
     expect(event).toMatchObject({ detail: { formats: ['issues'] } });
@@ -86,14 +86,14 @@ describe('a batch', () => {
 
   test('a remark keeps a budget from passing among many, unless it is ticked itself', async () => {
     expect(isClean(await rowOf(stage.unitId))).toBe(true);
-    valueOf(await addComment(stage.actors.REVIEWER, { ...draft, text: '请核对' }));
+    got(await addComment(stage.actors.REVIEWER, { ...draft, text: '请核对' }));
     const pass = (evenIfNotClean: boolean) =>
       passBudget(stage.actors.REVIEWER, { ...draft, comment: '同意', evenIfNotClean });
     expect(await pass(false)).toEqual({
       ok: false,
       error: { code: 'NOT_CLEAN', blemishes: ['1条意见未处理'] },
     });
-    expect(valueOf(await pass(true))).toMatchObject({ state: 'APPROVED' });
+    expect(got(await pass(true))).toMatchObject({ state: 'APPROVED' });
     expect(await pass(true)).toMatchObject({ ok: false, error: { code: 'STATE_CHANGED' } });
     expect(await recheckVersion(stage.actors.REVIEWER, draft)).toMatchObject({ error: { code: 'STATE_CHANGED' } });
     const [event] = await database().auditEvent.findMany({ where: { action: 'budget.approved' } });
@@ -111,9 +111,9 @@ describe('a batch', () => {
     await database().round.update({ where: { id: roundId }, data: { state: 'OPEN', openedAt: new Date() } });
     const own = await stageDraft(first, soundContent('311001'));
     await database().budgetVersion.update({ where: { id: own.versionId }, data: { roundId } });
-    valueOf(await submitBudget(first.actors.CLERK, { ...own, contentRevision: 1 }));
+    got(await submitBudget(first.actors.CLERK, { ...own, contentRevision: 1 }));
     const passed = await passBudget(first.actors.REVIEWER, { ...own, evenIfNotClean: true });
-    expect(valueOf(passed)).toMatchObject({ state: 'ACCEPTED' });
+    expect(got(passed)).toMatchObject({ state: 'ACCEPTED' });
   });
 });
 
@@ -122,8 +122,8 @@ describe('the assignment of units', () => {
     const office = stage.actors.BUDGET_OFFICE;
     const reviewerId = await createPerson('newcomer', [{ role: 'REVIEWER', unitId: stage.unitId }]);
     const change = { reviewerId, unitIds: [stage.otherUnitId] };
-    expect(valueOf(await assignUnits(office, { ...change, operation: 'add' })).count).toBe(1);
-    expect(valueOf(await assignUnits(office, { ...change, operation: 'add' })).count).toBe(0);
+    expect(got(await assignUnits(office, { ...change, operation: 'add' })).count).toBe(1);
+    expect(got(await assignUnits(office, { ...change, operation: 'add' })).count).toBe(0);
     expect((await signInAs('newcomer')).unitIds.toSorted()).toEqual([stage.unitId, stage.otherUnitId].toSorted());
     const { revision } = await database().user.findUniqueOrThrow({ where: { id: reviewerId } });
     expect(revision).toBe(2);
@@ -134,17 +134,19 @@ describe('the assignment of units', () => {
       ok: false,
       error: { code: 'LAST_UNIT', reviewerName: 'newcomer' },
     });
-    expect(valueOf(await assignUnits(office, { ...change, operation: 'remove' })).count).toBe(1);
+    expect(got(await assignUnits(office, { ...change, operation: 'remove' })).count).toBe(1);
   });
 
   test('makes nobody a reviewer who is none', async () => {
     const clerk = await createActor('another-clerk', 'CLERK', stage.unitId);
-    const change = { reviewerId: clerk.userId, unitIds: [stage.unitId], operation: 'add' } as const;
-    expect(await assignUnits(stage.actors.BUDGET_OFFICE, change)).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    const change = { reviewerId: clerk.userId, unitIds: [stage.unitId] };
+    expect(await assignUnits(stage.actors.BUDGET_OFFICE, { ...change, operation: 'add' })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
   });
 
   test('lists the units with their reviewers and what waits', async () => {
-    const { units, reviewers } = valueOf(await openAssignments(stage.actors.BUDGET_OFFICE));
+    const { units, reviewers } = got(await openAssignments(stage.actors.BUDGET_OFFICE));
     const other = units.find(({ unitId }) => unitId === stage.otherUnitId);
     expect(other).toMatchObject({ isWaiting: false, reviewerIds: [stage.strangers.REVIEWER.userId] });
     expect(reviewers.some(({ username }) => username === 'newcomer')).toBe(true);
