@@ -35,6 +35,12 @@ import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
 import { previewPackage } from '@/lib/services/imports/preview-package.ts';
 import { listPastProjects } from '@/lib/services/projects/list-past-projects.ts';
+import { assignUnits } from '@/lib/services/review/assign-units.ts';
+import { exportIssues } from '@/lib/services/review/export-issues.ts';
+import { openAssignments } from '@/lib/services/review/open-assignments.ts';
+import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
+import { passBudget } from '@/lib/services/review/pass-budget.ts';
+import { recheckVersion } from '@/lib/services/review/recheck-version.ts';
 import { createDepartment } from '@/lib/services/units/create-department.ts';
 import { createUnit } from '@/lib/services/units/create-unit.ts';
 import { listUnits } from '@/lib/services/units/list-units.ts';
@@ -239,6 +245,40 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     state: 'SUBMITTED',
     permittedOutcome: 'HAS_ERRORS',
     call: (actor, { budgetId, versionId }) => approveBudget(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'openReviewQueue',
+    action: 'review.queue',
+    isList: true,
+    call: (actor) => openReviewQueue(actor, { year: 2023 }),
+  },
+  {
+    service: 'recheckVersion',
+    action: 'budget.judge',
+    state: 'SUBMITTED',
+    call: (actor, { budgetId, versionId }) => recheckVersion(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'passBudget',
+    action: 'budget.approve',
+    state: 'SUBMITTED',
+    permittedOutcome: 'NOT_CLEAN',
+    call: (actor, { budgetId, versionId }) => passBudget(actor, { budgetId, versionId, evenIfNotClean: false }),
+  },
+  { service: 'openAssignments', action: 'review.assign', call: (actor) => openAssignments(actor) },
+  {
+    service: 'assignUnits',
+    action: 'review.assign',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { userId, unitId }) =>
+      assignUnits(actor, { reviewerId: userId, operation: 'add', unitIds: [unitId] }),
+  },
+  {
+    service: 'exportIssues',
+    action: 'review.queue',
+    state: 'SUBMITTED',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { versionId }) => exportIssues(actor, { versionIds: [versionId] }),
   },
   {
     service: 'addComment',

@@ -9,7 +9,7 @@ interface WaitingPage {
   readonly waiting: readonly Waiting[];
   readonly chosen: WaitingKind | null;
   /** Of a page's budgets those that the address asks for with `?waiting=…`; all where it asks for nothing that waits. */
-  readonly narrow: <T extends { readonly budgetId: string }>(budgets: readonly T[]) => readonly T[];
+  readonly narrow: <T extends { readonly budgetId: string | null }>(budgets: readonly T[]) => readonly T[];
 }
 
 /** What waits for the actor on a start page, and what the address narrows its list to. */
@@ -21,6 +21,6 @@ export async function waitingOf(actor: SignedInActor, params: WaitingParams): Pr
   return {
     waiting,
     chosen,
-    narrow: (budgets) => (ids.size === 0 ? budgets : budgets.filter((it) => ids.has(it.budgetId))),
+    narrow: (budgets) => (ids.size === 0 ? budgets : budgets.filter((it) => it.budgetId !== null && ids.has(it.budgetId))),
   };
 }

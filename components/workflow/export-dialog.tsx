@@ -3,7 +3,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOpened } from '@/components/ui/use-opened.ts';
-import { fileNameOf } from './file-name.ts';
+import { download } from './download.ts';
 
 const FORMATS = [
   { id: 'pdf', label: 'PDF', hint: '情况说明与全部附件，可直接印发' },
@@ -63,29 +63,4 @@ export function ExportDialog({ budgetId, versionNumber, draft, opened, close }: 
       </Stack>
     </Modal>
   );
-}
-
-/** Fetches a file and hands it to the browser; the answer is the Chinese sentence of what went wrong, or null. */
-async function download(address: string): Promise<string | null> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) {
-      const body: unknown = await response.json().catch(() => null);
-      return messageIn(body) ?? '导出没有成功，请重试；仍不成功时请联系系统管理员。';
-    }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = fileNameOf(response.headers.get('content-disposition')) ?? '部门预算';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return null;
-  } catch {
-    return '网络中断，没有导出成功，请重试。';
-  }
-}
-
-function messageIn(body: unknown): string | null {
-  return typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string'
-    ? body.message
-    : null;
 }

@@ -35,6 +35,9 @@ export type Problem =
   | { readonly code: 'HAS_ERRORS'; readonly findings: readonly Finding[] }
   | { readonly code: 'WARNINGS_UNEXPLAINED'; readonly findings: readonly Finding[] }
   | { readonly code: 'OWN_WORK' }
+  /* Why a budget wants a closer look before it is passed among many. */
+  | { readonly code: 'NOT_CLEAN'; readonly blemishes: readonly string[] }
+  | { readonly code: 'LAST_UNIT'; readonly reviewerName: string }
   | { readonly code: 'ROUND_NOT_OPEN'; readonly roundLabel: string | null }
   | { readonly code: 'DEADLINE_PASSED'; readonly deadlineAt: string }
   | { readonly code: 'CONFIRMATION_REQUIRED' }

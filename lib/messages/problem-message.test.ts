@@ -17,6 +17,8 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   HAS_ERRORS: { code: 'HAS_ERRORS', findings: [] },
   WARNINGS_UNEXPLAINED: { code: 'WARNINGS_UNEXPLAINED', findings: [] },
   OWN_WORK: { code: 'OWN_WORK' },
+  NOT_CLEAN: { code: 'NOT_CLEAN', blemishes: ['2条意见未处理'] },
+  LAST_UNIT: { code: 'LAST_UNIT', reviewerName: '审核一' },
   ROUND_NOT_OPEN: { code: 'ROUND_NOT_OPEN', roundLabel: '一上' },
   DEADLINE_PASSED: { code: 'DEADLINE_PASSED', deadlineAt: '2026-11-30T09:30:00.000Z' },
   CONFIRMATION_REQUIRED: { code: 'CONFIRMATION_REQUIRED' },

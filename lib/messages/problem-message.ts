@@ -77,6 +77,8 @@ const WORKFLOW_CODES = [
   'NOT_A_DRAFT',
   'STATE_CHANGED',
   'OWN_WORK',
+  'NOT_CLEAN',
+  'LAST_UNIT',
   'ROUND_NOT_OPEN',
   'DEADLINE_PASSED',
   'CONFIRMATION_REQUIRED',
@@ -103,6 +105,10 @@ function workflowMessage(problem: WorkflowProblem): string {
       return stateChangedMessage(problem);
     case 'OWN_WORK':
       return '不能审核自己编制或提交的预算。请由其他审核人员办理。';
+    case 'NOT_CLEAN':
+      return `没有通过：${problem.blemishes.join('，')}。请逐条审核，或单独勾选后再通过。`;
+    case 'LAST_UNIT':
+      return `${problem.reviewerName}只剩这些单位，不能全部移出。请先为其分配其他单位；不再担任审核人的，请由系统管理员取消其角色。`;
     case 'ROUND_NOT_OPEN':
       return `${problem.roundLabel ?? '申报'}目前没有开放，不能送审。草稿已保存；需要补报时，请与财政局预算科联系。`;
     case 'DEADLINE_PASSED':

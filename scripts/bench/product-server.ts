@@ -69,7 +69,7 @@ async function installLines(lines: readonly InventedLine[]): Promise<string> {
   return budget.budgetId;
 }
 
-function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {
+export function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {
   const args = ['--import', './scripts/end-with-parent.mjs', NEXT, 'start', '-p', String(port), '-H', 'localhost'];
   const env = {
     ...process.env,
@@ -82,7 +82,7 @@ function startNext(buildFolder: string, databaseUrl: string, port: number): Chil
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-async function untilHealthy(url: string, program: ChildProcess): Promise<void> {
+export async function untilHealthy(url: string, program: ChildProcess): Promise<void> {
   for (;;) {
     if (program.exitCode !== null) throw new Error(`the product ended with code ${program.exitCode}`);
     const answer = await fetch(`${url}/api/health`).catch(() => undefined);

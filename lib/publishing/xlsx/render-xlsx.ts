@@ -26,7 +26,7 @@ export async function renderXlsx(publication: Publication): Promise<Uint8Array> 
   });
 }
 
-function writeSheet(plan: SheetPlan): WriteSheet {
+export function writeSheet(plan: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   plan.rows.forEach((row, r) => {
     row.cells.forEach((cell, c) => {

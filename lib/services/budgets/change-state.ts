@@ -15,7 +15,9 @@ import {
   type VersionState,
 } from '@/lib/domain/workflow/transitions.ts';
 import { notify } from '../notices/notify.ts';
+import { storeDigest } from '../review/store-digest.ts';
 import { writtenText } from '../written-text.ts';
+import { examineStored, type StoredExamination } from './examine-stored.ts';
 import { firstGuardProblem } from './guards.ts';
 import { holdVersion, type VersionId } from './hold-version.ts';
 import { openNextDraft } from './open-next-draft.ts';
@@ -65,13 +67,22 @@ export async function changeState(
     if (!written.ok) return written;
     const comment = written.value;
     if (transition.commentRequired && comment === '') return fail({ code: 'COMMENT_REQUIRED' });
+    const examine = once(() => examineStored(tx, held.value));
     const problem =
       situationProblem(transition, held.value, input.contentRevision) ??
-      (await firstGuardProblem(tx, transition.guards, { actor, version: held.value, now }));
+      (await firstGuardProblem(tx, transition.guards, { actor, version: held.value, now, examine }));
     if (problem) return fail(problem);
     const sections = name === 'return' ? (input.sections ?? []) : [];
-    return ok(await move(tx, actor, { transition, version: held.value, comment, sections, now }));
+    return ok(await move(tx, actor, { transition, version: held.value, comment, sections, now, examine }));
   });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function situationProblem(
@@ -90,10 +101,11 @@ interface Move {
   readonly comment: string;
   readonly sections: readonly Section[];
   readonly now: Date;
+  readonly examine: () => Promise<StoredExamination>;
 }
 
 async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
-  const { transition, version, comment, sections, now } = step;
+  const { transition, version, comment, sections, now, examine } = step;
   const { id: versionId, budgetId, number, contentRevision, state: from } = version;
   const { to } = transition;
   const moved = await moveVersion(tx, {
@@ -101,6 +113,7 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
     ...{ comment: comment || null, returnedSections: sections },
   });
   if (!moved) throw new Error(`version ${versionId} changed under its own lock`);
+  if (to === 'SUBMITTED') await storeDigest(tx, version, await examine(), now);
   const nextNumber = transition.opensNextDraft ? number + 1 : null;
   if (nextNumber !== null) await openDraftAfter(tx, step);
   await appendAuditEvent(tx, {

@@ -1,31 +1,26 @@
-import { findBudget } from '@/lib/db/budget-repository.ts';
 import type { Db } from '@/lib/db/client.ts';
-import { loadContent } from '@/lib/db/content-repository.ts';
-import { shareControlFigures } from '@/lib/db/control-figure-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
 import { countRefused } from '@/lib/db/explanation-verdict-repository.ts';
-import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { hasDrafted } from '@/lib/db/history-repository.ts';
 import { findUnitRound, shareRounds } from '@/lib/db/round-repository.ts';
 import type { LockedVersion } from '@/lib/db/version-repository.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
-import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUND_KIND_LABELS, roundObstacle } from '@/lib/domain/workflow/round.ts';
 import type { Guard } from '@/lib/domain/workflow/transitions.ts';
-import { loadEdition } from '../classification/load-edition.ts';
-import { loadSurroundings } from './load-surroundings.ts';
+import type { StoredExamination } from './examine-stored.ts';
 
 interface GuardContext {
   readonly actor: Actor;
   readonly version: LockedVersion;
   readonly now: Date;
+  /** The examination of the stored content; made once, and only when it is asked for. */
+  readonly examine: () => Promise<StoredExamination>;
 }
 
 interface Examined extends GuardContext {
-  /** The findings of the stored content; examined once, and only when a guard asks. */
   readonly findings: () => Promise<readonly Finding[]>;
 }
 
@@ -79,11 +74,7 @@ export async function firstGuardProblem(
   guards: readonly Guard[],
   context: GuardContext,
 ): Promise<Problem | null> {
-  let examined: Promise<readonly Finding[]> | undefined;
-  const findings = () => {
-    examined ??= examineStored(tx, context.version);
-    return examined;
-  };
+  const findings = async () => allFindings((await context.examine()).results);
   for (const guard of guards) {
     const problem = await GUARDS[guard](tx, { ...context, findings });
     if (problem) return problem;
@@ -94,21 +85,4 @@ export async function firstGuardProblem(
 async function isFirstRound(tx: Db, { adjustment, roundId, unitId }: LockedVersion): Promise<boolean> {
   if (adjustment > 0 || roundId === null) return false;
   return (await findUnitRound(tx, roundId, unitId))?.kind === 'FIRST_SUBMISSION';
-}
-
-/**
- * Checks what is stored, never what a browser says it has checked. The control figures are held meanwhile: a change of
- * them comes before the checks, which see it then, or after the change of state.
- */
-async function examineStored(tx: Db, version: LockedVersion): Promise<readonly Finding[]> {
-  await shareControlFigures(tx, version.year);
-  const head = await findBudget(tx, version.budgetId);
-  const settings = await findFiscalYear(tx, version.year);
-  if (!head || !settings) throw new Error(`budget ${version.budgetId} has no unit or no fiscal year`);
-  const { content } = await loadContent(tx, version.id);
-  const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
-  const edition = await loadEdition(head.year);
-  const surroundings = await loadSurroundings(tx, head, edition);
-  const { results } = examineBudget({ budget, edition, settings, annexSetId: settings.annexSet, ...surroundings });
-  return allFindings(results);
 }

@@ -1,0 +1,110 @@
+/**
+ * `npm run bench:queue`: how long the reviewer's queue takes for a bureau of 300 units, as a use case and as a page of the
+ * production build, on a throw-away database. Prints the figures; leaves with 1 when measuring failed.
+ */
+import { availableParallelism, loadavg } from 'node:os';
+import path from 'node:path';
+import { database, disconnect } from '@/lib/db/client.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
+import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
+import { build, isBuildCurrent } from '../build.ts';
+import { BUREAU_PASSWORD, inventBureau } from '../bureau/invent-bureau.ts';
+import { uniqueName } from '../postgres/cluster.ts';
+import { freePort } from '../postgres/free-port.ts';
+import { onEnd } from '../watch-parent.ts';
+import { startNext, untilHealthy } from './product-server.ts';
+import { median, p95 } from './statistics.ts';
+
+const RUNS = 21;
+const YEAR = 2023;
+const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
+const opened: (() => Promise<unknown>)[] = [];
+let closing: Promise<void> | undefined;
+
+function closeAll(): Promise<void> {
+  closing ??= (async () => {
+    for (const close of opened.reverse()) await close().catch(() => {});
+  })();
+  return closing;
+}
+
+/** The first run warms up and is not counted. */
+async function timed(label: string, run: () => Promise<unknown>): Promise<void> {
+  await run();
+  const times: number[] = [];
+  for (let count = 0; count < RUNS; count += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  console.log(`| ${label} | ${RUNS} | ${median(times).toFixed(0)} ms | ${p95(times).toFixed(0)} ms |`);
+}
+
+async function signedInCookie(url: string, username: string): Promise<string> {
+  const first = await fetch(`${url}/api/auth/csrf`);
+  const { csrfToken } = Object(await first.json());
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: cookiesOf(first), origin: url },
+    body: new URLSearchParams({ username, password: BUREAU_PASSWORD, csrfToken, callbackUrl: '/', json: 'true' }),
+  });
+  if (!answer.ok) throw new Error(`${username} can't sign in: ${await answer.text()}`);
+  return cookiesOf(answer);
+}
+
+function cookiesOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
+}
+
+async function main(): Promise<void> {
+  process.chdir(path.join(import.meta.dirname, '../..'));
+  const [load = 0] = loadavg();
+  const server = await openTestServer();
+  opened.push(() => server.close());
+  const name = uniqueName('mingsuan_bench');
+  const databaseUrl = await createDatabase(server.templateUrl, name, nameOf(server.templateUrl));
+  opened.push(() => dropDatabase(databaseUrl), disconnect);
+  process.env.DATABASE_URL = databaseUrl;
+  const began = performance.now();
+  await inventBureau();
+  console.log(`bureau invented in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  await database().$executeRaw`ANALYZE`;
+  const machine = `${availableParallelism()} cores (load before the run ${load.toFixed(1)}), Node ${process.versions.node}`;
+  console.log(`Measured on ${machine}: 300 units\n\n|  | n | median | p95 |\n| --- | ---: | ---: | ---: |`);
+  const office: Actor = { userId: '', role: 'BUDGET_OFFICE', unitIds: [] };
+  await timed('use case openReviewQueue', async () => {
+    const queue = await openReviewQueue(office, { year: YEAR });
+    if (!queue.ok || queue.value.rows.length !== 300) throw new Error('the queue is not whole');
+  });
+  if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const program = startNext(BUILD, databaseUrl, port);
+  const ended = new Promise((answer) => program.once('exit', answer));
+  opened.push(async () => {
+    program.kill('SIGTERM');
+    await ended;
+  });
+  await untilHealthy(url, program);
+  const cookie = await signedInCookie(url, 'bureau.office');
+  await timed('page /reviews, whole answer', async () => {
+    const page = await fetch(`${url}/reviews?year=${YEAR}`, { headers: { cookie }, redirect: 'manual' });
+    if (!(await page.text()).includes('300')) throw new Error(`the page is not the queue: ${page.status}`);
+  });
+}
+
+onEnd(() => void closeAll().then(() => process.exit(1)));
+try {
+  await main();
+  await closeAll();
+  process.exit(0);
+} catch (error) {
+  console.error(error);
+  await closeAll();
+  process.exit(1);
+}
