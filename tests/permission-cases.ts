@@ -6,7 +6,9 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
+import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
+import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
 import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
@@ -247,6 +249,16 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'resetPassword',
     action: 'user.manage',
     call: (actor, { userId }) => resetPassword(actor, { userId, revision: 1 }),
+  },
+  {
+    service: 'exportAuditLog',
+    action: 'audit.read',
+    call: (actor) => exportAuditLog(actor, { filter: {}, format: 'csv' }),
+  },
+  {
+    service: 'verifyAuditLog',
+    action: 'audit.read',
+    call: (actor) => verifyAuditLog(actor),
   },
   { service: 'listAuditEvents', action: 'audit.read', call: (actor) => listAuditEvents(actor, {}) },
 ];
