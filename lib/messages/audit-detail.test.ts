@@ -6,7 +6,7 @@ it('says the changes of a save with their old and new values, amounts in yuan', 
     ...{ op: 'update', collection: 'revenue', key: 'k' },
     ...{ before: { amountFen: '123400', note: '' }, after: { amountFen: '66600', note: '' } },
   };
-  expect(detailLines(JSON.stringify({ changes: [change] }))).toEqual(['修改收入：金额 1,234 元 → 666 元']);
+  expect(detailLines(JSON.stringify({ changes: [change] }))).toEqual(['修改收入：金额 1,234.00 元 → 666.00 元']);
 });
 
 it('says what an administrator changed, and plain facts', () => {
