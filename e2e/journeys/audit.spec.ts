@@ -6,9 +6,9 @@ test('the auditor searches the log, verifies it and takes it away, which is reco
   await signedIn(office.clerk, '/budgets');
   const page = await signedIn(accountOf('auditor'), '/audit');
   const log = page.getByRole('table', { name: '审计日志' });
-  await page.getByLabel('类别').selectOption({ label: '登录与退出' });
-  await page.getByLabel('用户').fill(office.clerk.username);
-  await page.getByLabel('角色').selectOption({ label: '单位经办' });
+  await page.getByRole('combobox', { name: '类别' }).selectOption({ label: '登录与退出' });
+  await page.getByRole('searchbox', { name: '用户' }).fill(office.clerk.username);
+  await page.getByRole('combobox', { name: '角色' }).selectOption({ label: '单位经办' });
   await page.getByRole('button', { name: '查询' }).click();
   await expect(log.getByRole('cell', { name: '登录', exact: true }).first()).toBeVisible();
   await page.getByRole('button', { name: '校验日志' }).click();
