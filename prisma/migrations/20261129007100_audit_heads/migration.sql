@@ -21,9 +21,7 @@ CREATE TABLE "audit_checkpoints" (
     CONSTRAINT "audit_checkpoints_pkey" PRIMARY KEY ("chain", "up_to_id")
 );
 
--- History of a row: the events whose changes name its key
-CREATE INDEX audit_events_changes_idx ON audit_events USING gin ((detail -> 'changes') jsonb_path_ops)
-  WHERE action = 'budget.saved';
+-- The log is searched by days
 CREATE INDEX "audit_events_at_id_idx" ON "audit_events"("at", "id");
 
 INSERT INTO audit_heads (chain, events, last_id, last_hash)
