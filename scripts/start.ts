@@ -3,6 +3,7 @@
  *
  *   PORT, HOST        where to serve: 3000 of this machine only; HOST=0.0.0.0 serves the network
  *   DATABASE_URL      a PostgreSQL from version 15 on; without it an embedded one in .data/pg
+ *   APP_DATABASE_URL  the same database with a role that can append to the audit log but not change it
  *   NEXTAUTH_SECRET   signs the sessions; without it one is made and kept in .data/secret
  *   DATA_DIR          another place for .data
  *   NEXTAUTH_URL      the address that people type, when it is not http://localhost:PORT
@@ -68,12 +69,17 @@ async function prepareDatabase(): Promise<void> {
     lastWords = sentence;
     void fail(sentence);
   });
-  const { applied, url } = database;
+  const { applied, url, byTriggerAlone } = database;
   say(
     applied.length > 0
       ? `Schema: ${applied.length} migrations applied 数据库结构已升级`
       : 'Schema: up to date 数据库结构已是最新',
   );
+  if (byTriggerAlone) {
+    say(
+      'Audit log: protected by triggers alone; APP_DATABASE_URL can name a role without the right to change it 审计日志仅由触发器保护，建议设置 APP_DATABASE_URL',
+    );
+  }
   if (process.env.DEMONSTRATION !== 'off' && (await loadDemonstrationData(url))) {
     say('Demonstration data loaded; its accounts stand on the sign-in page 演示数据已载入，账号见登录页');
   }

@@ -13,7 +13,7 @@ const INTERRUPTED = 130;
  * where it does not; then closes what it opened and leaves with the command's exit code. A `Refusal` or a known failure
  * of the database is told in one sentence with exit code 1.
  */
-export async function withDatabase(command: () => Promise<number>): Promise<never> {
+export async function withDatabase(command: (database: OpenDatabase) => Promise<number>): Promise<never> {
   let database: OpenDatabase | undefined;
   let ending: Promise<never> | undefined;
   const end = (code: number): Promise<never> => {
@@ -30,7 +30,7 @@ export async function withDatabase(command: () => Promise<number>): Promise<neve
     process.chdir(path.join(import.meta.dirname, '..'));
     if (existsSync('.env')) process.loadEnvFile('.env');
     database = await openDatabase();
-    return await end(ending ? INTERRUPTED : await command());
+    return await end(ending ? INTERRUPTED : await command(database));
   } catch (error) {
     console.error(error instanceof Refusal ? error.message : (explainStartFailure(error) ?? error));
     return end(1);

@@ -6,9 +6,12 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
+import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
+import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
 import { acceptBudget } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
+import { beginRound } from '@/lib/services/budgets/begin-round.ts';
 import { confirmBudget } from '@/lib/services/budgets/confirm-budget.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
 import { declineBudget } from '@/lib/services/budgets/decline-budget.ts';
@@ -16,6 +19,7 @@ import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened } from '@/lib/services/budgets/mark-opened.ts';
+import { openAdjustment } from '@/lib/services/budgets/open-adjustment.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
 import { readNews } from '@/lib/services/budgets/read-news.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
@@ -54,6 +58,7 @@ import { setUserDisabled } from '@/lib/services/users/set-user-disabled.ts';
 import { updateUser } from '@/lib/services/users/update-user.ts';
 import { exportWorkbook } from '@/lib/services/workbooks/export-workbook.ts';
 import { previewWorkbook } from '@/lib/services/workbooks/preview-workbook.ts';
+import { ROUND_CASES } from './round-cases.ts';
 
 /** What a case is tried on: a unit with a budget, a comment of the actor's own, a user, made afresh for it. */
 export interface Subject {
@@ -247,6 +252,19 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { budgetId, versionId }) => approveBudget(actor, { budgetId, versionId }),
   },
   {
+    service: 'beginRound',
+    action: 'budget.edit',
+    permittedOutcome: 'STATE_CHANGED',
+    call: (actor, { budgetId, versionId }) => beginRound(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'openAdjustment',
+    action: 'budget.adjust',
+    permittedOutcome: 'STATE_CHANGED',
+    call: (actor, { budgetId, versionId }) => openAdjustment(actor, { budgetId, versionId, reason: '上级追加' }),
+  },
+  ...ROUND_CASES,
+  {
     service: 'openReviewQueue',
     action: 'review.queue',
     isList: true,
@@ -356,6 +374,16 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'resetPassword',
     action: 'user.manage',
     call: (actor, { userId }) => resetPassword(actor, { userId, revision: 1 }),
+  },
+  {
+    service: 'exportAuditLog',
+    action: 'audit.read',
+    call: (actor) => exportAuditLog(actor, { filter: {}, format: 'csv' }),
+  },
+  {
+    service: 'verifyAuditLog',
+    action: 'audit.read',
+    call: (actor) => verifyAuditLog(actor),
   },
   { service: 'listAuditEvents', action: 'audit.read', call: (actor) => listAuditEvents(actor, {}) },
 ];

@@ -21,6 +21,7 @@ export async function waitingOf(actor: SignedInActor, params: WaitingParams): Pr
   return {
     waiting,
     chosen,
-    narrow: (budgets) => (ids.size === 0 ? budgets : budgets.filter((it) => it.budgetId !== null && ids.has(it.budgetId))),
+    narrow: (budgets) =>
+      ids.size === 0 ? budgets : budgets.filter((it) => it.budgetId !== null && ids.has(it.budgetId)),
   };
 }

@@ -1,3 +1,4 @@
+import { ROLE_LABELS, ROLES } from '@/lib/domain/workflow/roles.ts';
 import { AUDIT_KINDS } from '@/lib/messages/audit-labels.ts';
 import type { AuditFilter } from '@/lib/schemas/audit.ts';
 import styles from './audit.module.css';
@@ -28,6 +29,25 @@ export function AuditFilterForm({ filter }: { filter: AuditFilter }) {
       <label>
         用户
         <input type="search" name="user" defaultValue={filter.user} placeholder="姓名或用户名" maxLength={64} />
+      </label>
+      <label>
+        角色
+        <select name="role" defaultValue={filter.role ?? ''}>
+          <option value="">全部</option>
+          {ROLES.map((role) => (
+            <option key={role} value={role}>
+              {ROLE_LABELS[role]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        单位
+        <input type="search" name="unit" defaultValue={filter.unit} placeholder="编码或名称" maxLength={64} />
+      </label>
+      <label>
+        详情包含
+        <input type="search" name="text" defaultValue={filter.text} placeholder="科目、字段值等" maxLength={100} />
       </label>
       <button type="submit">查询</button>
     </form>

@@ -1,4 +1,5 @@
 import { formatTime } from '@/components/ui/format-time.ts';
+import { detailLines } from '@/lib/messages/audit-detail.ts';
 import { auditActionLabel } from '@/lib/messages/audit-labels.ts';
 import type { AuditEventView } from '@/lib/schemas/audit.ts';
 import styles from './audit.module.css';
@@ -37,7 +38,16 @@ export function AuditTable({ events }: { events: readonly AuditEventView[] }) {
                 ) : (
                   <details>
                     <summary aria-label={`第 ${event.id} 条的详情`}>查看</summary>
-                    <pre>{event.detail}</pre>
+                    <ul className={styles.facts}>
+                      {detailLines(event.detail).map((line, index) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a recorded event never change
+                        <li key={index}>{line}</li>
+                      ))}
+                    </ul>
+                    <details>
+                      <summary>原始记录</summary>
+                      <pre>{event.detail}</pre>
+                    </details>
                   </details>
                 )}
               </td>

@@ -56,6 +56,8 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'template.created': '新建意见模板',
   'template.changed': '修改意见模板',
   'template.deleted': '删除意见模板',
+  'audit.exported': '导出审计日志',
+  'audit.archived': '归档审计日志',
   'demonstration.loaded': '装入演示数据',
 };
 
@@ -74,6 +76,7 @@ export const AUDIT_KINDS: readonly { readonly kind: string; readonly label: stri
   { kind: 'year', label: '预算年度' },
   { kind: 'review', label: '审核分工' },
   { kind: 'template', label: '意见模板' },
+  { kind: 'audit', label: '审计日志' },
 ];
 
 export function auditActionLabel(action: string): string {

@@ -1,4 +1,5 @@
-import { coerce, iso, object, type output, string } from 'zod';
+import { coerce, iso, object, enum as oneOf, type output, string } from 'zod';
+import { ROLES } from '@/lib/domain/workflow/roles.ts';
 
 /** What the audit page may be asked for: days in Beijing time, a kind of act, a user, and how far back to start. */
 export const auditFilterSchema = object({
@@ -6,6 +7,9 @@ export const auditFilterSchema = object({
   to: iso.date('结束日期无效，请重新选择').optional().catch(undefined),
   kind: string().max(40).optional().catch(undefined),
   user: string().trim().max(64).optional().catch(undefined),
+  role: oneOf(ROLES).optional().catch(undefined),
+  unit: string().trim().max(64).optional().catch(undefined),
+  text: string().trim().max(100).optional().catch(undefined),
   /** Events older than this number; the page before ended there. */
   before: coerce.bigint().positive().optional().catch(undefined),
 });

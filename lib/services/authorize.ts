@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
-import { type Action, isPermitted } from '@/lib/domain/workflow/permissions.ts';
+import { type Action, isPermitted, PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 
 /**
@@ -10,4 +10,11 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
  */
 export function authorize(actor: Actor, action: Action, unitId: string | null): Result<Actor, Problem> {
   return isPermitted(actor, action, unitId) ? ok(actor) : fail({ code: 'FORBIDDEN' });
+}
+
+/** The units on which an actor has a right: ids, null for all of them. */
+export function unitsWithin(actor: Actor, action: Action): readonly string[] | null | 'NONE' {
+  const scope = PERMISSIONS[actor.role][action];
+  if (scope === undefined) return 'NONE';
+  return scope === 'all' ? null : actor.unitIds;
 }

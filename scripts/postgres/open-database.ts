@@ -2,10 +2,23 @@ import path from 'node:path';
 import pg from 'pg';
 import { ExpectedFailure } from '../expected-failure.ts';
 import { applyMigrations } from '../migrate/apply-migrations.ts';
+import {
+  APPLICATION_ROLE,
+  grantRights,
+  keptPassword,
+  mayChangeLog,
+  prepareApplicationRole,
+} from './application-role.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { explainConnectionFailure, isDiskFull } from './explain-failure.ts';
 
-export type OpenDatabase = Server & {
+export type OpenDatabase = Omit<Server, 'url'> & {
+  /** As the application connects: a role that can't change the audit log, where there is one. */
+  readonly url: string;
+  /** As the owner, who migrates and archives. */
+  readonly ownerUrl: string;
+  /** Whether the audit log is protected by its triggers alone. */
+  readonly byTriggerAlone: boolean;
   /** Names of the migrations that were applied now. */
   readonly applied: readonly string[];
 };
@@ -23,7 +36,8 @@ export function ownFolder(): string {
 
 /**
  * Opens the database of DATABASE_URL, or else the embedded one (started, or joined where it runs), brings its schema up
- * to date and sets DATABASE_URL for lib/db/client. For the application's start and for command-line tools; call `stop`
+ * to date and sets DATABASE_URL for lib/db/client to the role of the application: of the embedded database its own, of
+ * an external one that of APP_DATABASE_URL, or else the owner. For the application's start and for command-line tools; call `stop`
  * at the end. What a setting causes is thrown as an ExpectedFailure.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
@@ -39,12 +53,33 @@ export async function openDatabase(): Promise<OpenDatabase> {
   try {
     await inspectServer(server.url);
     const applied = await migrate(server.url);
-    process.env.DATABASE_URL = server.url;
-    return { ...server, applied };
+    const url = await applicationUrl(server);
+    process.env.DATABASE_URL = url;
+    return { ...server, url, ownerUrl: server.url, applied, byTriggerAlone: await mayChangeLog(url) };
   } catch (error) {
     await server.stop();
     throw error;
   }
+}
+
+async function applicationUrl(server: Server): Promise<string> {
+  const given = process.env.APP_DATABASE_URL;
+  if (server.folder) return prepareApplicationRole(server.url, APPLICATION_ROLE, keptPassword(ownFolder()));
+  if (!given) return server.url;
+  const { username, pathname } = new URL(externalServer(given).url);
+  if (pathname !== new URL(server.url).pathname) {
+    throw new ExpectedFailure(
+      'APP_DATABASE_URL must name the same database as DATABASE_URL, with another user. APP_DATABASE_URL 应与 DATABASE_URL 指向同一数据库，仅用户不同。',
+    );
+  }
+  try {
+    await grantRights(server.url, decodeURIComponent(username));
+    await inspectServer(given);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) throw error;
+    throw new ExpectedFailure(explainConnectionFailure(error, given), { cause: error });
+  }
+  return given;
 }
 
 function externalServer(url: string): Server {

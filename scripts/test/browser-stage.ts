@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
 import { runNode } from '../child-processes.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
+import { dropApplicationRole, prepareApplicationRole } from '../postgres/application-role.ts';
 import { uniqueName } from '../postgres/cluster.ts';
 import { freePort } from '../postgres/free-port.ts';
 import { TEST_BUILD } from './build-stage.ts';
@@ -16,8 +17,15 @@ export async function browserStage(filters: readonly string[]): Promise<number> 
       nameOf(server.templateUrl),
     );
     try {
-      await loadDemonstrationData(databaseUrl);
-      return await runPlaywright(databaseUrl, filters);
+      // As `npm start` serves: by a role that can't change the audit log
+      const role = uniqueName('mingsuan_app');
+      const applicationUrl = await prepareApplicationRole(databaseUrl, role, randomBytes(18).toString('base64url'));
+      try {
+        await loadDemonstrationData(applicationUrl);
+        return await runPlaywright(applicationUrl, filters);
+      } finally {
+        await dropApplicationRole(databaseUrl, role);
+      }
     } finally {
       await dropDatabase(databaseUrl);
     }

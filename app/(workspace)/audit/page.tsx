@@ -4,6 +4,7 @@ import Link from 'next/link';
 import styles from '@/components/admin/audit.module.css';
 import { AuditFilterForm } from '@/components/admin/audit-filter.tsx';
 import { AuditTable } from '@/components/admin/audit-table.tsx';
+import { VerifyLog } from '@/components/admin/verify-log.tsx';
 import { WaitingStrip } from '@/components/notices/waiting-strip.tsx';
 import { type AuditFilter, auditFilterSchema } from '@/lib/schemas/audit.ts';
 import { requireActor } from '@/lib/server/current-actor.ts';
@@ -11,6 +12,7 @@ import { valueOrLeave } from '@/lib/server/value-or-leave.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
 import { whatWaits } from '@/lib/services/notices/what-waits.ts';
 import { WorkspaceShell } from '../workspace-shell.tsx';
+import { verifyLogAction } from './actions.ts';
 
 export const metadata: Metadata = { title: '审计日志' };
 
@@ -26,7 +28,15 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     <WorkspaceShell actor={actor} title="审计日志">
       <WaitingStrip waiting={valueOrLeave(await whatWaits(actor))} listPath="/audit" />
       <Stack gap="sm">
-        <AuditFilterForm key={JSON.stringify([filter.from, filter.to, filter.kind, filter.user])} filter={filter} />
+        <AuditFilterForm key={addressOf(filter, null)} filter={filter} />
+        <div className={styles.tools}>
+          <VerifyLog verify={verifyLogAction} />
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <a key={format} href={`/api/v1/audit/exports?${asked(filter, { format })}`} download>
+              导出 {format === 'xlsx' ? 'Excel' : 'CSV'}
+            </a>
+          ))}
+        </div>
         {events.length === 0 ? (
           <p className={styles.empty}>没有符合条件的记录。请放宽日期或其他条件后再查询。</p>
         ) : (
@@ -43,9 +53,10 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
 
 /** The same search, from another place on. */
 function addressOf(filter: AuditFilter, before: string | null): string {
-  const { from, to, kind, user } = filter;
-  const asked = Object.entries({ from, to, kind, user, before }).filter(
-    (entry): entry is [string, string] => !!entry[1],
-  );
-  return `/audit?${new URLSearchParams(asked)}`;
+  return `/audit?${asked(filter, { before })}`;
+}
+
+function asked({ before: _, ...filter }: AuditFilter, more: Readonly<Record<string, string | null>>): URLSearchParams {
+  const words = Object.entries({ ...filter, ...more });
+  return new URLSearchParams(words.filter((entry): entry is [string, string] => !!entry[1]));
 }

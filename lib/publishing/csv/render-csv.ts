@@ -26,8 +26,13 @@ export function renderCsv(table: AnnexTable): string {
     ...table.rows.map((row) => leaves.map(({ key }) => cellText(row.cells[key]) ?? '')),
     ...(table.notes.length > 0 ? [[], ...table.notes.map((note) => [note])] : []),
   ];
-  const csv = Papa.unparse(lines, { newline: '\r\n', escapeFormulae: FORMULA_LIKE });
-  return `${BYTE_ORDER_MARK}${csv}\r\n`;
+  return csvOf(lines);
+}
+
+/** Lines of texts as CSV for Excel and WPS. */
+export function csvOf(lines: readonly (readonly string[])[]): string {
+  const rows = lines.map((line) => [...line]);
+  return `${BYTE_ORDER_MARK}${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA_LIKE })}\r\n`;
 }
 
 /** The heading of each leaf column with the groups above it. */

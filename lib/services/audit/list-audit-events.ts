@@ -1,4 +1,4 @@
-import { type AuditRecord, listAuditEvents as findAuditEvents } from '@/lib/db/audit-repository.ts';
+import { type AuditQuery, type AuditRecord, listAuditEvents as findAuditEvents } from '@/lib/db/audit-repository.ts';
 import { database } from '@/lib/db/client.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { ok, type Result } from '@/lib/domain/result.ts';
@@ -13,23 +13,31 @@ const DAY_MS = 24 * 3600 * 1000;
 export async function listAuditEvents(actor: Actor, filter: AuditFilter): Promise<Result<AuditPage, Problem>> {
   const authorized = authorize(actor, 'audit.read', null);
   if (!authorized.ok) return authorized;
-  const found = await findAuditEvents(database(), {
+  const found = await findAuditEvents(database(), queryOf(filter, filter.before ?? null, PAGE_SIZE + 1));
+  const events = found.slice(0, PAGE_SIZE).map(toView);
+  return ok({ events, nextBefore: found.length > PAGE_SIZE ? (events.at(-1)?.id ?? null) : null });
+}
+
+/** What the repository is asked for, from what the auditor chose. */
+export function queryOf(filter: AuditFilter, beforeId: bigint | null, limit: number): AuditQuery {
+  return {
     from: filter.from ? startOfDay(filter.from) : null,
     to: filter.to ? new Date(startOfDay(filter.to).getTime() + DAY_MS) : null,
     actionPrefix: filter.kind ? `${filter.kind}.` : null,
     user: filter.user || null,
-    beforeId: filter.before ?? null,
-    limit: PAGE_SIZE + 1,
-  });
-  const events = found.slice(0, PAGE_SIZE).map(toView);
-  return ok({ events, nextBefore: found.length > PAGE_SIZE ? (events.at(-1)?.id ?? null) : null });
+    role: filter.role ?? null,
+    unit: filter.unit || null,
+    text: filter.text || null,
+    ...{ beforeId, limit },
+  };
 }
 
 function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00+08:00`);
 }
 
-function toView({ id, at, action, role, detail, actor, budget }: AuditRecord): AuditEventView {
+/** An event as the auditor reads it. */
+export function toView({ id, at, action, role, detail, actor, budget }: AuditRecord): AuditEventView {
   return {
     id: id.toString(),
     at: at.toISOString(),

@@ -2,9 +2,9 @@ import { listBeginnable, listBudgetItems, listStartableUnits } from '@/lib/db/bu
 import { database } from '@/lib/db/client.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
-import { type Action, PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { BudgetList } from '@/lib/domain/workflow/workspace.ts';
+import { unitsWithin } from '../authorize.ts';
 
 export interface BudgetListInput {
   /** Left out: of every year. */
@@ -22,11 +22,4 @@ export async function listBudgets(actor: Actor, { year }: BudgetListInput): Prom
     startable: startable === 'NONE' ? [] : await listStartableUnits(database(), startable),
     beginnable: beginnable === 'NONE' ? [] : await listBeginnable(database(), beginnable),
   });
-}
-
-/** The units on which an actor has a right: ids, null for all of them. */
-function unitsWithin(actor: Actor, action: Action): readonly string[] | null | 'NONE' {
-  const scope = PERMISSIONS[actor.role][action];
-  if (scope === undefined) return 'NONE';
-  return scope === 'all' ? null : actor.unitIds;
 }

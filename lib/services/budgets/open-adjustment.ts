@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { AdjustmentOpening } from '@/lib/schemas/rounds.ts';
+import { notify } from '../notices/notify.ts';
 import type { StartedBudget } from './create-budget.ts';
 import { holdVersion } from './hold-version.ts';
 import { openNextDraft } from './open-next-draft.ts';
@@ -35,6 +36,7 @@ export async function openAdjustment(actor: Actor, input: AdjustmentOpening): Pr
       detail,
       at: createdAt,
     });
+    await notify(tx, actor, { kind: 'budget.adjustment-opened', budgetId, versionId }, createdAt);
     return ok({ budgetId, versionId, number: number + 1 });
   });
 }

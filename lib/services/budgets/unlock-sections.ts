@@ -6,6 +6,7 @@ import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { notify } from '../notices/notify.ts';
 import { holdVersion, type VersionId } from './hold-version.ts';
 import { stateChanged } from './state-changed.ts';
 
@@ -32,6 +33,7 @@ export async function unlockSections(actor: Actor, input: Unlocking): Promise<Re
     await lockSections(tx, versionId, left);
     const detail = { sections, left };
     await appendAuditEvent(tx, { actor, budgetId, versionId, action: 'budget.unlocked', detail });
+    await notify(tx, actor, { kind: 'budget.unlocked', budgetId, versionId });
     return ok(left);
   });
 }

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { AssignmentChange } from '@/lib/schemas/assignments.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
+import { notify } from '../notices/notify.ts';
 
 /**
  * Gives units to a reviewer, or takes them away; at the reviewer's next request it holds. Who is a reviewer at all is for
@@ -43,6 +44,8 @@ export async function assignUnits(
       ...{ actor, action: 'review.assigned' },
       detail: { userId: reviewerId, username: reviewer.username, operation, unitIds: changed, from: before, to: after },
     });
+    const kind = operation === 'add' ? 'review.assigned' : 'review.unassigned';
+    for (const unitId of changed) await notify(tx, actor, { kind, unitId, reviewerId });
     return ok({ count: changed.length });
   });
 }

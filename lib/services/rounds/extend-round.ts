@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { RoundExtensionInput } from '@/lib/schemas/rounds.ts';
+import { notify } from '../notices/notify.ts';
 import { manageRounds } from './round-acts.ts';
 
 /** 批准延期: a later deadline for some units, with its reason; it holds also when the round is over meanwhile. */
@@ -29,6 +30,9 @@ export async function extendRound(
     );
     const detail = { year: round.year, roundId, kind: round.kind, unitIds, until, text: reason };
     await appendAuditEvent(tx, { actor, action: 'round.extended', detail, at: now });
+    for (const unitId of unitIds) {
+      await notify(tx, actor, { kind: 'round.extended', roundId, unitId, until: granted.until }, now);
+    }
     return ok({ count: unitIds.length });
   });
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { isLate, type UnitRound } from '@/lib/domain/workflow/round.ts';
 import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
-import { authorize } from '../authorize.ts';
+import { unitsWithin } from '../authorize.ts';
 
 export interface RoundView extends UnitRound {
   readonly openedAt: string | null;
@@ -56,8 +56,8 @@ export async function openRoundSheet(
   actor: Actor,
   { year: wanted }: { readonly year?: number | undefined },
 ): Promise<Result<RoundSheet, Problem>> {
-  const authorized = authorize(actor, 'round.read', null);
-  if (!authorized.ok) return authorized;
+  const readable = unitsWithin(actor, 'round.read');
+  if (readable === 'NONE') return fail({ code: 'FORBIDDEN' });
   const db = database();
   const years = await listFiscalYears(db);
   const year = wanted ?? years[0];
@@ -67,7 +67,7 @@ export async function openRoundSheet(
   const rounds = await listRounds(db, year);
   const current = rounds.find(({ state }) => state === 'OPEN') ?? rounds.findLast(({ state }) => state === 'CLOSED');
   const progress = await listProgress(db, year, current?.id ?? null);
-  const readable = progress.filter(({ unitId }) => actor.unitIds.length === 0 || actor.unitIds.includes(unitId));
+  const own = progress.filter(({ unitId }) => readable === null || readable.includes(unitId));
   const now = new Date();
   const { revision, changeThresholdPercent, projectWeightTotal, overallWeightTotal } = fiscal;
   return ok({
@@ -76,7 +76,7 @@ export async function openRoundSheet(
       ...{ year, revision, changeThresholdPercent, projectWeightTotal, overallWeightTotal },
       rounds: rounds.map((round) => roundView(round, null)),
       currentRoundId: current?.id ?? null,
-      units: readable.map(({ roundId, extendedTo, ...unit }) => {
+      units: own.map(({ roundId, extendedTo, ...unit }) => {
         const view = current ? roundView(current, extendedTo) : null;
         const { state, adjustment } = unit;
         const isSettled = adjustment > 0 || state === 'APPROVED';

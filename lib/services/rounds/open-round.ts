@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { RoundOpening } from '@/lib/schemas/rounds.ts';
+import { notify } from '../notices/notify.ts';
 import { manageRounds, pastDeadline } from './round-acts.ts';
 
 export interface RoundOpened {
@@ -33,6 +34,7 @@ export async function openRound(actor: Actor, input: RoundOpening): Promise<Resu
     const { year, kind, id: roundId } = round;
     const detail = { year, roundId, kind, deadlineAt: input.deadlineAt, carried: carried.length };
     await appendAuditEvent(tx, { actor, action: 'round.opened', detail, at: now });
+    await notify(tx, actor, { kind: 'round.opened', roundId }, now);
     for (const { budgetId, versionId } of carried) {
       await appendAuditEvent(tx, { actor, budgetId, versionId, action: 'budget.carried', detail: { roundId, kind } });
     }

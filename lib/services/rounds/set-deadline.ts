@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { RoundOpening } from '@/lib/schemas/rounds.ts';
+import { notify } from '../notices/notify.ts';
 import { manageRounds, pastDeadline } from './round-acts.ts';
 
 /** Gives a round that is not over another deadline for every unit, or none. */
@@ -21,6 +22,7 @@ export async function setDeadline(actor: Actor, input: RoundOpening): Promise<Re
     const { year, kind, id: roundId } = round;
     const detail = { year, roundId, kind, from: round.deadlineAt?.toISOString() ?? null, to: input.deadlineAt };
     await appendAuditEvent(tx, { actor, action: 'round.changed', detail, at: now });
+    if (round.state === 'OPEN') await notify(tx, actor, { kind: 'round.changed', roundId }, now);
     return ok(null);
   });
 }
