@@ -1,9 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@/lib/domain/problem.ts';
-import type { Result } from '@/lib/domain/result.ts';
-import type { Action } from '@/lib/domain/workflow/permissions.ts';
-import type { Actor } from '@/lib/domain/workflow/roles.ts';
-import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
 import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
@@ -58,34 +53,8 @@ import { setUserDisabled } from '@/lib/services/users/set-user-disabled.ts';
 import { updateUser } from '@/lib/services/users/update-user.ts';
 import { exportWorkbook } from '@/lib/services/workbooks/export-workbook.ts';
 import { previewWorkbook } from '@/lib/services/workbooks/preview-workbook.ts';
+import type { PermissionCase, Subject } from './permission-case.ts';
 import { ROUND_CASES } from './round-cases.ts';
-
-/** What a case is tried on: a unit with a budget, a comment of the actor's own, a user, made afresh for it. */
-export interface Subject {
-  readonly departmentId: string;
-  readonly unitId: string;
-  readonly unitCode: string;
-  /** A unit beside it, in the same department, that has no budget yet; assigned to the same people. */
-  readonly emptyUnitId: string;
-  readonly budgetId: string;
-  readonly versionId: string;
-  readonly rowKey: string;
-  readonly commentId: string;
-  readonly userId: string;
-  readonly freshCode: string;
-}
-
-export interface PermissionCase {
-  readonly service: string;
-  readonly action: Action;
-  /** State of the budget's version; a draft when left out. */
-  readonly state?: VersionState;
-  /** What somebody with the right gets; OK when left out. */
-  readonly permittedOutcome?: Problem['code'];
-  /** A list: whoever has the right anywhere gets it, but only with the units it covers. */
-  readonly isList?: boolean;
-  readonly call: (actor: Actor, subject: Subject) => Promise<Result<unknown, Problem>>;
-}
 
 const names = { name: '新名', fullName: '新的全称' };
 const clerkOf = ({ unitId }: Subject) => [{ role: 'CLERK' as const, unitIds: [unitId] }];

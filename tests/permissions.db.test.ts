@@ -9,7 +9,8 @@ import { ACTIONS, PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
 import { type Actor, ROLES, type Role, UNIT_BOUND_ROLES } from '@/lib/domain/workflow/roles.ts';
 import { TRANSITIONS, VERSION_STATES, type VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { useTestDatabase } from './database.ts';
-import { PERMISSION_CASES, type PermissionCase, type Subject } from './permission-cases.ts';
+import type { PermissionCase, Subject } from './permission-case.ts';
+import { PERMISSION_CASES } from './permission-cases.ts';
 import { createActor, stageDraft } from './stage.ts';
 
 useTestDatabase();

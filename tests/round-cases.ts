@@ -6,7 +6,7 @@ import { openRound } from '@/lib/services/rounds/open-round.ts';
 import { openRoundSheet } from '@/lib/services/rounds/open-round-sheet.ts';
 import { setDeadline } from '@/lib/services/rounds/set-deadline.ts';
 import { updateYear } from '@/lib/services/rounds/update-year.ts';
-import type { PermissionCase } from './permission-cases.ts';
+import type { PermissionCase } from './permission-case.ts';
 
 const SETTINGS = {
   ...{ changeThresholdPercent: 30, projectWeightTotal: 90, overallWeightTotal: 100 },

@@ -1,4 +1,4 @@
-import { array, int, object, enum as oneOf, type output, string } from 'zod';
+import { array, int, object, enum as oneOf, string } from 'zod';
 import { RISK_PART_IDS } from '../domain/review/risk-rank.ts';
 
 const fen = string()
@@ -33,5 +33,3 @@ export const digestDetailSchema = object({
     }),
   ),
 });
-
-export type DigestDetail = output<typeof digestDetailSchema>;

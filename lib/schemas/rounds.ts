@@ -44,9 +44,6 @@ export const extendRoundSchema = object({
 });
 export type RoundExtensionInput = output<typeof extendRoundSchema>;
 
-/** The deadline of a round that is not over; the same as for opening it. */
-export const setDeadlineSchema = openRoundSchema;
-
 /** Opens an adjustment (预算调整) of an approved budget. */
 export const openAdjustmentSchema = object({
   budgetId: uuid('预算标识无效，请刷新页面后重试'),

@@ -8,7 +8,6 @@ import {
   createYearSchema,
   extendRoundSchema,
   openRoundSchema,
-  setDeadlineSchema,
   updateYearSchema,
 } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
@@ -57,7 +56,7 @@ export const closeRound = defineAction({
 export const setDeadline = defineAction({
   name: 'setDeadline',
   permission: 'round.manage',
-  input: setDeadlineSchema,
+  input: openRoundSchema,
   run: (actor, input) => andReload(setDeadlineService(actor, input)),
 });
 
