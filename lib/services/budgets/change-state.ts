@@ -83,7 +83,7 @@ function situationProblem(
 }
 
 /** Tells who was faster, so that the one who came second knows whom to ask. */
-function stateChanged(version: LockedVersion): Problem {
+export function stateChanged(version: LockedVersion): Problem {
   const { state, decidedAt, decidedByName, submittedAt, submittedByName } = version;
   const [at, byName] = decidedAt ? [decidedAt, decidedByName] : [submittedAt, submittedByName];
   return { code: 'STATE_CHANGED', state, byName, at: at?.toISOString() ?? null };

@@ -2,7 +2,7 @@ import { findBudget } from '@/lib/db/budget-repository.ts';
 import type { Db } from '@/lib/db/client.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
-import { countRefused } from '@/lib/db/explanation-verdict-repository.ts';
+import { countRefused, listRefusals } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { hasDrafted } from '@/lib/db/history-repository.ts';
 import { findUnitRound, shareRounds } from '@/lib/db/round-repository.ts';
@@ -11,6 +11,7 @@ import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUND_KIND_LABELS, roundObstacle } from '@/lib/domain/workflow/round.ts';
 import type { Guard } from '@/lib/domain/workflow/transitions.ts';
@@ -34,7 +35,11 @@ const GUARDS: Readonly<Record<Guard, (tx: Db, context: Examined) => Promise<Prob
     return errors.length === 0 ? null : { code: 'HAS_ERRORS', findings: errors };
   },
   async WARNINGS_EXPLAINED(tx, { version, findings }) {
-    const explained = new Set((await listExplanations(tx, version.id)).map(({ findingKey }) => findingKey));
+    const { id, budgetId, number } = version;
+    const explained = explainedKeysOf({
+      explanations: await listExplanations(tx, id),
+      refusals: await listRefusals(tx, { budgetId, number: number - 1 }),
+    });
     const open = (await findings()).filter(({ severity, key }) => severity === 'warning' && !explained.has(key));
     return open.length === 0 ? null : { code: 'WARNINGS_UNEXPLAINED', findings: open };
   },

@@ -15,6 +15,7 @@ import { newsOverHttp } from '@/components/workspace/news-over-http.ts';
 import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
 import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
 import type { CheckResult } from '@/lib/domain/checks/finding.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { explainFinding as ExplainFinding, submitBudget as SubmitBudget } from './actions.ts';
 
@@ -62,7 +63,7 @@ function Notice() {
 function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudget'>) {
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
-  const { budgetId, version, permittedActions, explanations } = workspace;
+  const { budgetId, version, permittedActions } = workspace;
   const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
   return (
     <>
@@ -78,7 +79,7 @@ function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudge
             year={budget.year}
             versionNumber={version.number}
             findings={findings}
-            explainedKeys={new Set(explanations.map(({ findingKey }) => findingKey))}
+            explainedKeys={explainedKeysOf(workspace)}
             revenueFen={revenueFen + carriedOverFen}
             expenditureFen={expenditureFen}
             flush={flush}
