@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
+import type { JudgingProgress } from '@/lib/domain/workflow/refused-explanations.ts';
 import {
   type Situation,
   TRANSITIONS,
@@ -24,6 +25,7 @@ const COLOURS: Readonly<Record<Decision, string>> = { accept: 'green', approve: 
 
 interface DecisionBarProps {
   openComments: readonly ReviewComment[];
+  judged: JudgingProgress;
   situation: Situation;
   permittedActions: readonly Action[];
   decide: Decide;
@@ -31,7 +33,14 @@ interface DecisionBarProps {
 }
 
 /** 退回修改 asks for a reason and lists the open remarks that go with it; 审核通过 asks once more. */
-export function DecisionBar({ openComments, situation, permittedActions, decide, onDecided }: DecisionBarProps) {
+export function DecisionBar({
+  openComments,
+  judged,
+  situation,
+  permittedActions,
+  decide,
+  onDecided,
+}: DecisionBarProps) {
   const [dialog, setDialog] = useState<Decision | null>(null);
   const offered = transitionsFrom(situation).filter(({ action }) => permittedActions.includes(action));
   return (
@@ -53,6 +62,7 @@ export function DecisionBar({ openComments, situation, permittedActions, decide,
           <DecisionForm
             decision={dialog}
             openComments={openComments}
+            judged={judged}
             decide={decide}
             onCancel={() => setDialog(null)}
             onDecided={onDecided}
@@ -66,12 +76,13 @@ export function DecisionBar({ openComments, situation, permittedActions, decide,
 interface DecisionFormProps {
   decision: Decision;
   openComments: readonly ReviewComment[];
+  judged: JudgingProgress;
   decide: Decide;
   onCancel: () => void;
   onDecided: (decision: Decision) => void;
 }
 
-function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: DecisionFormProps) {
+function DecisionForm({ decision, openComments, judged, decide, onCancel, onDecided }: DecisionFormProps) {
   const [comment, setComment] = useState('');
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const returning = decision === 'return';
@@ -107,6 +118,7 @@ function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: D
           {!returning && <Text size="sm">确认这些意见不影响通过后，再选“确认通过”。</Text>}
         </Alert>
       )}
+      <JudgedHint judged={judged} returning={returning} />
       <Textarea
         label={returning ? '退回原因' : '审核意见（可不填）'}
         withAsterisk={commentRequired}
@@ -127,4 +139,18 @@ function DecisionForm({ decision, openComments, decide, onCancel, onDecided }: D
       </Group>
     </Stack>
   );
+}
+
+/** What stands about the unit's explanations at the moment of a decision. */
+function JudgedHint({ judged: { open, refused }, returning }: { judged: JudgingProgress; returning: boolean }) {
+  if (refused > 0) {
+    return (
+      <Text size="sm" c={returning ? undefined : 'red.9'}>
+        {returning
+          ? `不认可的 ${refused} 条说明及理由随退回送达，单位须改写后才能再送审。`
+          : `有 ${refused} 条说明不认可：请退回修改，或在“校验”中改为认可后再通过。`}
+      </Text>
+    );
+  }
+  return open > 0 && !returning ? <Text size="sm">还有 {open} 条提醒的说明没有表态，通过即表示接受。</Text> : null;
 }

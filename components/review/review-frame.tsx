@@ -8,9 +8,11 @@ import { type ReactNode, useEffect } from 'react';
 import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { situationOf } from '@/lib/domain/workflow/workspace.ts';
 import { type Decide, type Decision, DecisionBar } from './decision-bar.tsx';
+import { judgedOf } from './review-checks.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-frame.module.css';
 
@@ -57,7 +59,7 @@ export function ReviewFrame({ basePath, decide, children }: ReviewFrameProps) {
 
 function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: Decide; onGone: () => void }) {
   const router = useRouter();
-  const { workspace, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
+  const { workspace, results, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
   const { version, comments, permittedActions } = workspace;
   const open = comments.filter((comment) => comment.parentId === null && comment.resolvedAt === null);
   const go = (collection: Collection, rowKey: string) => {
@@ -89,6 +91,7 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         {decide && version.state === 'SUBMITTED' ? (
           <DecisionBar
             openComments={open}
+            judged={judgedOf(allFindings(results), workspace)}
             situation={situationOf(workspace)}
             permittedActions={permittedActions}
             decide={decide}

@@ -2,7 +2,9 @@
 
 import { type ReactNode, useMemo } from 'react';
 import type { CommentActions } from '@/components/workflow/comment-actions.ts';
+import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
 import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
@@ -25,6 +27,14 @@ export interface DecisionInput {
   readonly comment: string;
 }
 
+export interface VerdictInput {
+  readonly budgetId: string;
+  readonly versionId: string;
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
 interface ReviewWorkbenchProps {
   basePath: string;
   workspace: BudgetWorkspace;
@@ -34,6 +44,7 @@ interface ReviewWorkbenchProps {
   returnBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
+  judgeExplanation: (input: VerdictInput) => Promise<Answer<unknown>>;
   children: ReactNode;
 }
 
@@ -42,6 +53,8 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
   const { basePath, workspace, previous, children } = props;
   const { budgetId, version, permittedActions } = workspace;
   const commentActions = useMemo(() => commentActionsFor(props), [props]);
+  const mayJudge = version.state === 'SUBMITTED' && permittedActions.includes('budget.judge');
+  const judge = useMemo(() => judgeFor(props), [props]);
   const mayDecide = permittedActions.includes('budget.return') || permittedActions.includes('budget.approve');
   const decide: Decide = (decision, comment) => {
     const acts = { return: props.returnBudget, accept: props.acceptBudget, approve: props.approveBudget };
@@ -53,12 +66,18 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
       workspace={workspace}
       previous={previous}
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
+      judge={mayJudge ? judge : undefined}
     >
       <ReviewFrame basePath={basePath} decide={mayDecide ? decide : undefined}>
         {children}
       </ReviewFrame>
     </ReviewProvider>
   );
+}
+
+function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge {
+  const { budgetId, version } = workspace;
+  return (subject, verdict, text) => judgeExplanation({ budgetId, versionId: version.id, subject, verdict, text });
 }
 
 function commentActionsFor({ workspace, addComment, resolveComment }: ReviewWorkbenchProps): CommentActions {

@@ -46,6 +46,8 @@ export function DraftChecks({ explainFinding }: DraftChecksProps) {
       <FindingList
         results={checks}
         explanations={workspace.explanations}
+        verdicts={workspace.verdicts}
+        refusals={workspace.refusals}
         onGo={goTo}
         labelOf={(collection, key) => rowLabel(budget, workspace.edition, collection, key)}
         onExplain={readOnly ? undefined : explain}

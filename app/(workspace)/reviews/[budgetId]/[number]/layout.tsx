@@ -4,7 +4,14 @@ import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { SECTION_LABELS, SECTIONS } from '@/lib/domain/checks/finding.ts';
 import { WorkspaceShell } from '../../../workspace-shell.tsx';
-import { acceptBudget, addComment, approveBudget, resolveComment, returnBudget } from '../../actions.ts';
+import {
+  acceptBudget,
+  addComment,
+  approveBudget,
+  judgeExplanation,
+  resolveComment,
+  returnBudget,
+} from '../../actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -54,6 +61,7 @@ export default async function VersionLayout({
         workspace={workspace}
         previous={previous}
         addComment={addComment}
+        judgeExplanation={judgeExplanation}
         resolveComment={resolveComment}
         returnBudget={returnBudget}
         acceptBudget={acceptBudget}
