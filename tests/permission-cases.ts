@@ -11,6 +11,7 @@ import { confirmBudget } from '@/lib/services/budgets/confirm-budget.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
 import { declineBudget } from '@/lib/services/budgets/decline-budget.ts';
 import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
+import { judgeExplanation } from '@/lib/services/budgets/judge-explanation.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened } from '@/lib/services/budgets/mark-opened.ts';
@@ -163,6 +164,14 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     action: 'budget.explain',
     call: (actor, { budgetId, versionId }) =>
       explainFinding(actor, { budgetId, versionId, findingKey: 'C1:revenue', text: '说明' }),
+  },
+  {
+    service: 'judgeExplanation',
+    action: 'budget.judge',
+    state: 'SUBMITTED',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { budgetId, versionId }) =>
+      judgeExplanation(actor, { budgetId, versionId, subject: 'C1:revenue', verdict: 'ACCEPTED', text: '' }),
   },
   {
     service: 'submitBudget',

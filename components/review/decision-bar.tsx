@@ -6,6 +6,7 @@ import { callAction } from '@/components/ui/call-action.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
+import type { JudgingProgress } from '@/lib/domain/workflow/refused-explanations.ts';
 import {
   type Situation,
   TRANSITIONS,
@@ -82,6 +83,7 @@ const WORDS: Readonly<Record<Decision, DecisionWords>> = {
 interface DecisionBarProps {
   budget: Budget;
   openComments: readonly ReviewComment[];
+  judged: JudgingProgress;
   situation: Situation;
   permittedActions: readonly Action[];
   decide: Decide;
@@ -116,7 +118,8 @@ interface DecisionFormProps extends Omit<DecisionBarProps, 'situation' | 'permit
 }
 
 /** What was typed stays as long as the decision did not go through. */
-function DecisionForm({ decision, budget, openComments, decide, onCancel, onDecided }: DecisionFormProps) {
+function DecisionForm(props: DecisionFormProps) {
+  const { decision, budget, openComments, judged, decide, onCancel, onDecided } = props;
   const [comment, setComment] = useState('');
   const [scope, setScope] = useState(() => scopeOf(openComments, budget));
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -142,6 +145,7 @@ function DecisionForm({ decision, budget, openComments, decide, onCancel, onDeci
       {!opensNextDraft && openComments.length > 0 && (
         <OpenComments openComments={openComments} label={words.submitLabel} />
       )}
+      <JudgedHint judged={judged} returning={opensNextDraft} />
       <Textarea
         label={words.commentLabel}
         withAsterisk={commentRequired}
@@ -176,4 +180,18 @@ function OpenComments({ openComments, label }: { openComments: readonly ReviewCo
       <Text size="sm">确认这些意见不影响通过后，再选“{label}”。</Text>
     </Alert>
   );
+}
+
+/** What stands about the unit's explanations at the moment of a decision. */
+function JudgedHint({ judged: { open, refused }, returning }: { judged: JudgingProgress; returning: boolean }) {
+  if (refused > 0) {
+    return (
+      <Text size="sm" c={returning ? undefined : 'red.9'}>
+        {returning
+          ? `不认可的 ${refused} 条说明及理由随退回送达，单位须改写后才能再送审。`
+          : `有 ${refused} 条说明不认可：请退回修改，或在“校验”中改为认可后再通过。`}
+      </Text>
+    );
+  }
+  return open > 0 && !returning ? <Text size="sm">还有 {open} 条提醒的说明没有表态，通过即表示接受。</Text> : null;
 }

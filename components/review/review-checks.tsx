@@ -1,21 +1,51 @@
 'use client';
 
+import { Stack, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { FindingList } from '@/components/workflow/finding-list.tsx';
-import type { Place } from '@/lib/domain/checks/finding.ts';
+import { allFindings } from '@/lib/domain/checks/all-findings.ts';
+import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
+import { type JudgingProgress, judgingProgress } from '@/lib/domain/workflow/refused-explanations.ts';
+import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import { useReview } from './review-context.tsx';
 
 /** What the checks find in the version under review, with the clerk's explanations. */
 export function ReviewChecks({ basePath }: { basePath: string }) {
   const router = useRouter();
-  const { results, workspace, labelOf } = useReview();
+  const { results, workspace, labelOf, judge } = useReview();
   return (
-    <FindingList
-      results={results}
-      explanations={workspace.explanations}
-      labelOf={labelOf}
-      onGo={(place) => router.push(`${basePath}/${pathOf(place)}`)}
-    />
+    <Stack gap="md">
+      <Judged progress={judgedOf(allFindings(results), workspace)} />
+      <FindingList
+        results={results}
+        explanations={workspace.explanations}
+        verdicts={workspace.verdicts}
+        refusals={workspace.refusals}
+        labelOf={labelOf}
+        judge={judge}
+        onGo={(place) => router.push(`${basePath}/${pathOf(place)}`)}
+      />
+    </Stack>
+  );
+}
+
+/** How far the explanations of the warnings that there are have been judged. */
+export function judgedOf(
+  findings: readonly Finding[],
+  { explanations, verdicts }: Pick<BudgetWorkspace, 'explanations' | 'verdicts'>,
+): JudgingProgress {
+  const explained = new Set(explanations.map(({ findingKey }) => findingKey));
+  const keys = findings.flatMap(({ severity, key }) => (severity === 'warning' && explained.has(key) ? [key] : []));
+  return judgingProgress(keys, verdicts);
+}
+
+function Judged({ progress: { total, accepted, refused } }: { progress: JudgingProgress }) {
+  if (total === 0) return null;
+  return (
+    <Text size="sm" role="status" aria-label="说明审核进度">
+      单位对提醒的说明：已认可 {accepted} / 共 {total}，不认可 {refused}
+      {refused > 0 && '（有不认可的说明，只能退回修改）'}
+    </Text>
   );
 }
 

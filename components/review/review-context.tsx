@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { CommentActions, CommentTarget } from '@/components/workflow/comment-actions.ts';
+import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
 import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
 import { type Examination, examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
@@ -16,6 +17,8 @@ interface Review extends Examination {
   readonly setCommentTarget: (target: CommentTarget | null) => void;
   /** Absent for those who may not remark. */
   readonly commentActions?: CommentActions;
+  /** Absent for those who may not judge explanations, and where the version is decided. */
+  readonly judge?: Judge;
 }
 
 const ReviewContext = createContext<Review | null>(null);
@@ -24,11 +27,12 @@ interface ReviewProviderProps {
   workspace: BudgetWorkspace;
   previous: Budget | null;
   commentActions?: CommentActions;
+  judge?: Judge;
   children: ReactNode;
 }
 
 /** Holds one version under review with all that follows from it, for every page of the review. */
-export function ReviewProvider({ workspace, previous, commentActions, children }: ReviewProviderProps) {
+export function ReviewProvider({ workspace, previous, commentActions, judge, children }: ReviewProviderProps) {
   const { budget, edition } = workspace;
   const [commentTarget, setCommentTarget] = useState<CommentTarget | null>(null);
   const examination = useMemo(() => examineBudget(workspace), [workspace]);
@@ -38,8 +42,8 @@ export function ReviewProvider({ workspace, previous, commentActions, children }
     [budget, edition, previous],
   );
   const review = useMemo(
-    () => ({ ...examination, workspace, previous, labelOf, commentTarget, setCommentTarget, commentActions }),
-    [examination, workspace, previous, labelOf, commentTarget, commentActions],
+    () => ({ ...examination, workspace, previous, labelOf, commentTarget, setCommentTarget, commentActions, judge }),
+    [examination, workspace, previous, labelOf, commentTarget, commentActions, judge],
   );
   return <ReviewContext value={review}>{children}</ReviewContext>;
 }

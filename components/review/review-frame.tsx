@@ -9,12 +9,14 @@ import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { openComments } from '@/components/workflow/comment-place.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { situationOf } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { sectionNames } from '@/lib/messages/section-lock-message.ts';
 import { type Decide, type Decision, DecisionBar, decisionsOffered } from './decision-bar.tsx';
+import { judgedOf } from './review-checks.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-frame.module.css';
 import { UnlockButton } from './unlock-button.tsx';
@@ -76,7 +78,7 @@ type ReviewSideProps = Omit<ReviewFrameProps, 'children'> & { onGone: () => void
 
 function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   const router = useRouter();
-  const { workspace, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
+  const { workspace, results, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
   const { version, comments, permittedActions } = workspace;
   const go = (collection: Collection, rowKey: string) => {
     router.push(`${basePath}/lines/${sectionOfRow(workspace.budget, collection, rowKey)}`);
@@ -108,6 +110,7 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
           <DecisionBar
             budget={workspace.budget}
             openComments={openComments(comments)}
+            judged={judgedOf(allFindings(results), workspace)}
             situation={situationOf(workspace)}
             permittedActions={permittedActions}
             decide={decide}

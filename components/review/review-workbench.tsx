@@ -2,8 +2,10 @@
 
 import { type ReactNode, useMemo } from 'react';
 import type { CommentActions } from '@/components/workflow/comment-actions.ts';
+import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
 import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
+import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
@@ -37,6 +39,14 @@ export interface UnlockInput {
   readonly sections: readonly Section[];
 }
 
+export interface VerdictInput {
+  readonly budgetId: string;
+  readonly versionId: string;
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
 interface ReviewWorkbenchProps {
   basePath: string;
   workspace: BudgetWorkspace;
@@ -50,6 +60,7 @@ interface ReviewWorkbenchProps {
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   unlockSections: (input: UnlockInput) => Promise<Answer<unknown>>;
   markOpened: MarkOpened;
+  judgeExplanation: (input: VerdictInput) => Promise<Answer<unknown>>;
   children: ReactNode;
 }
 
@@ -63,6 +74,8 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
     permittedActions.includes(action),
   );
   const about = { budgetId, versionId: version.id };
+  const mayJudge = version.state === 'SUBMITTED' && permittedActions.includes('budget.judge');
+  const judge = useMemo(() => judgeFor(props), [props]);
   const unlock: Unlock = (sections) => props.unlockSections({ ...about, sections });
   return (
     <ReviewProvider
@@ -70,6 +83,7 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
       workspace={workspace}
       previous={previous}
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
+      judge={mayJudge ? judge : undefined}
     >
       <ReviewFrame
         basePath={basePath}
@@ -99,6 +113,11 @@ function decideWith(props: ReviewWorkbenchProps): Decide {
         return props.approveBudget(input);
     }
   };
+}
+
+function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge {
+  const { budgetId, version } = workspace;
+  return (subject, verdict, text) => judgeExplanation({ budgetId, versionId: version.id, subject, verdict, text });
 }
 
 function commentActionsFor({ workspace, addComment, resolveComment }: ReviewWorkbenchProps): CommentActions {

@@ -3,6 +3,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { SaveExplanation } from './explanation-editor.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -20,7 +21,7 @@ interface DraftChecksProps {
 /** The checks of the open draft, live: what still stands before submission, each finding with the way to its cell. */
 export function DraftChecks({ explainFinding }: DraftChecksProps) {
   const { checks, findings, workspace, budget, readOnly, goTo } = useDraft();
-  const explained = new Set(workspace.explanations.map(({ findingKey }) => findingKey));
+  const explained = explainedKeysOf(workspace);
   const demanding = findings.filter(({ severity }) => severity !== 'note').length;
   const missing = obstacles(findings, explained).length;
   const { budgetId, version } = workspace;
@@ -45,6 +46,8 @@ export function DraftChecks({ explainFinding }: DraftChecksProps) {
       <FindingList
         results={checks}
         explanations={workspace.explanations}
+        verdicts={workspace.verdicts}
+        refusals={workspace.refusals}
         onGo={goTo}
         labelOf={(collection, key) => rowLabel(budget, workspace.edition, collection, key)}
         onExplain={readOnly ? undefined : explain}

@@ -4,9 +4,11 @@ import { Anchor, Box, Group, Text } from '@mantine/core';
 import { formatTime } from '@/components/ui/format-time.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { type Finding, type Place, SECTION_LABELS } from '@/lib/domain/checks/finding.ts';
+import type { ExplanationVerdict, RefusedExplanation } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { FindingExplanation } from '@/lib/domain/workflow/workspace.ts';
 import { fieldLabel } from '@/lib/messages/field-labels.ts';
 import { ExplanationEditor, type SaveExplanation } from './explanation-editor.tsx';
+import { type Judge, RefusalNote, VerdictBox } from './explanation-verdict.tsx';
 import styles from './finding-card.module.css';
 
 interface FindingCardProps {
@@ -15,10 +17,15 @@ interface FindingCardProps {
   onGo?: (place: Place) => void;
   labelOf: (collection: Collection, rowKey: string) => string | null;
   onExplain?: SaveExplanation;
+  verdict?: ExplanationVerdict;
+  /** Its explanation was refused in the version before. */
+  refusal?: RefusedExplanation;
+  judge?: Judge;
 }
 
 /** One finding: its sentence, the rule behind it, the way to its places, and for a warning its explanation. */
-export function FindingCard({ finding, explanation, onGo, labelOf, onExplain }: FindingCardProps) {
+export function FindingCard({ finding, explanation, onGo, labelOf, onExplain, ...review }: FindingCardProps) {
+  const { verdict, refusal, judge } = review;
   return (
     <Box component="article" className={styles.card} data-severity={finding.severity} data-check={finding.checkId}>
       <Text size="sm">{finding.message}</Text>
@@ -32,6 +39,12 @@ export function FindingCard({ finding, explanation, onGo, labelOf, onExplain }: 
         ) : (
           <ExplanationText explanation={explanation} />
         ))}
+      {refusal && finding.severity === 'warning' && (
+        <RefusalNote refusal={refusal} unchanged={!explanation || explanation.text.trim() === refusal.explanation} />
+      )}
+      {explanation && finding.severity === 'warning' && (
+        <VerdictBox subject={finding.key} verdict={verdict} judge={judge} />
+      )}
     </Box>
   );
 }

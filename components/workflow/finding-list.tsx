@@ -5,23 +5,29 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { CheckResult, Finding, Place } from '@/lib/domain/checks/finding.ts';
+import type { ExplanationVerdict, RefusedExplanation } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { FindingExplanation } from '@/lib/domain/workflow/workspace.ts';
 import type { SaveExplanation } from './explanation-editor.tsx';
+import type { Judge } from './explanation-verdict.tsx';
 import { FindingCard } from './finding-card.tsx';
 import { SEVERITIES, SEVERITY } from './severity.ts';
 
 interface FindingListProps {
   results: readonly CheckResult[];
   explanations: readonly FindingExplanation[];
+  verdicts: readonly ExplanationVerdict[];
+  refusals: readonly RefusedExplanation[];
   onGo?: (place: Place) => void;
   /** The name of a row, null where there is none. */
   labelOf: (collection: Collection, rowKey: string) => string | null;
   /** Without it explanations are shown and cannot be written. */
   onExplain?: SaveExplanation;
+  /** Without it verdicts are shown and cannot be given. */
+  judge?: Judge;
 }
 
 /** What the checks found, errors first, with the checks that could not run: not run is never passed. */
-export function FindingList({ results, explanations, onGo, labelOf, onExplain }: FindingListProps) {
+export function FindingList({ results, explanations, verdicts, refusals, ...rest }: FindingListProps) {
   const findings = allFindings(results);
   const explained = new Map(explanations.map((explanation) => [explanation.findingKey, explanation]));
   const passed = results.filter(({ outcome }) => outcome.status === 'ran' && outcome.findings.length === 0).length;
@@ -43,9 +49,9 @@ export function FindingList({ results, explanations, onGo, labelOf, onExplain }:
                   key={finding.key}
                   finding={finding}
                   explanation={explained.get(finding.key)}
-                  onGo={onGo}
-                  labelOf={labelOf}
-                  onExplain={onExplain}
+                  verdict={verdicts.find(({ subject }) => subject === finding.key)}
+                  refusal={refusals.find(({ subject }) => subject === finding.key)}
+                  {...rest}
                 />
               ))}
             </Stack>

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import { readinessOf } from './readiness.ts';
 import styles from './readiness-meter.module.css';
 
@@ -26,7 +27,7 @@ export function ReadinessMeter() {
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [open]);
-  const explainedKeys = new Set(workspace.explanations.map(({ findingKey }) => findingKey));
+  const explainedKeys = explainedKeysOf(workspace);
   const readiness = readinessOf({
     budget,
     checks,

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import { obstacles } from './obstacles.ts';
 import styles from './step-bar.module.css';
 import { workflowSteps } from './workflow-steps.ts';
@@ -11,8 +12,8 @@ const STATE_WORDS = { done: '已完成', current: '当前步骤', ahead: '未开
 /** The six steps of the budget's way in the top bar, with where it stands and what holds it up. */
 export function StepBar() {
   const { workspace, findings, badCells, saveState } = useDraft();
-  const { version, explanations, budgetId } = workspace;
-  const explained = new Set(explanations.map(({ findingKey }) => findingKey));
+  const { version, budgetId } = workspace;
+  const explained = explainedKeysOf(workspace);
   const missing = obstacles(findings, explained).length + badCells.size + saveState.conflicts.length;
   const steps = workflowSteps(version.state, missing);
   return (

@@ -25,6 +25,8 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     versions: [version],
     comments: [],
     explanations: [],
+    verdicts: [],
+    refusals: [],
     edition: SAMPLE_EDITION,
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',

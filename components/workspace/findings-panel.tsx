@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import { patiently } from '@/components/ui/patiently.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import { useDraft } from './draft-context.tsx';
 import styles from './findings-panel.module.css';
 import { NotRunChecks } from './not-run-checks.tsx';
@@ -74,7 +75,8 @@ function FindingItem({ finding }: { finding: Finding }) {
   const { goTo, workspace, explainFinding } = useDraft();
   const [explaining, setExplaining] = useState(false);
   const explanation = workspace.explanations.find(({ findingKey }) => findingKey === finding.key);
-  const isExplained = explanation !== undefined || undefined;
+  const refusal = workspace.refusals.find(({ subject }) => subject === finding.key);
+  const isExplained = explainedKeysOf(workspace).has(finding.key) || undefined;
   return (
     <li className={styles.item} data-severity={finding.severity} data-explained={isExplained}>
       <button type="button" className={styles.finding} onClick={() => finding.places[0] && goTo(finding.places[0])}>
@@ -84,6 +86,11 @@ function FindingItem({ finding }: { finding: Finding }) {
       </button>
       {finding.severity === 'warning' && explanation && !explaining && (
         <p className={styles.explanation}>说明：{explanation.text}</p>
+      )}
+      {finding.severity === 'warning' && refusal && !isExplained && (
+        <p className={styles.explanation}>
+          上一版的说明未获{refusal.byName}认可：{refusal.reason}
+        </p>
       )}
       {finding.severity === 'warning' && explainFinding && !explaining && (
         <button type="button" className={styles.explain} onClick={() => setExplaining(true)}>

@@ -8,6 +8,7 @@ import { AppShell } from '@/components/ui/app-shell.tsx';
 import type { NavigationGroup } from '@/components/ui/navigation.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
 import type { ShellUser, SignOutAction, SwitchRoleAction } from '@/components/ui/shell-user.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import { Colleagues } from './colleagues.tsx';
 import { useDraft } from './draft-context.tsx';
 import { draftNavigation } from './draft-navigation.ts';
@@ -58,8 +59,8 @@ export function WorkspaceFrame({
   useDraftKeys();
   useFlashRows(takenOver);
   useEffect(preloadDialogs, []);
-  const { budgetId, version, comments, explanations } = workspace;
-  const explainedKeys = new Set(explanations.map(({ findingKey }) => findingKey));
+  const { budgetId, version, comments } = workspace;
+  const explainedKeys = explainedKeysOf(workspace);
   const openComments = comments.filter(({ parentId, resolvedAt }) => parentId === null && resolvedAt === null).length;
   return (
     <AppShell

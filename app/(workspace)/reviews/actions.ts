@@ -6,11 +6,13 @@ import { COLLECTIONS } from '@/lib/domain/budget/budget.ts';
 import { SECTIONS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
+import { VERDICTS } from '@/lib/domain/workflow/refused-explanations.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
 import { confirmBudget as confirm } from '@/lib/services/budgets/confirm-budget.ts';
 import { declineBudget as decline } from '@/lib/services/budgets/decline-budget.ts';
+import { judgeExplanation as judge } from '@/lib/services/budgets/judge-explanation.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened as mark } from '@/lib/services/budgets/mark-opened.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
@@ -72,6 +74,18 @@ export const approveBudget = defineAction({
   permission: 'budget.approve',
   input: decisionSchema,
   run: async (actor, input) => refreshed(await approve(actor, input)),
+});
+
+export const judgeExplanation = defineAction({
+  name: 'judgeExplanation',
+  permission: 'budget.judge',
+  input: z.strictObject({
+    ...versionFields,
+    subject: z.string().min(1).max(500),
+    verdict: z.enum(VERDICTS),
+    text: z.string(),
+  }),
+  run: async (actor, input) => refreshed(await judge(actor, input)),
 });
 
 export const addComment = defineAction({

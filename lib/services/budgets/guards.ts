@@ -1,12 +1,13 @@
 import type { Db } from '@/lib/db/client.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
-import { countRefused } from '@/lib/db/explanation-verdict-repository.ts';
+import { countRefused, listRefusals } from '@/lib/db/explanation-verdict-repository.ts';
 import { hasDrafted } from '@/lib/db/history-repository.ts';
 import { findUnitRound, shareRounds } from '@/lib/db/round-repository.ts';
 import type { LockedVersion } from '@/lib/db/version-repository.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUND_KIND_LABELS, roundObstacle } from '@/lib/domain/workflow/round.ts';
 import type { Guard } from '@/lib/domain/workflow/transitions.ts';
@@ -30,7 +31,11 @@ const GUARDS: Readonly<Record<Guard, (tx: Db, context: Examined) => Promise<Prob
     return errors.length === 0 ? null : { code: 'HAS_ERRORS', findings: errors };
   },
   async WARNINGS_EXPLAINED(tx, { version, findings }) {
-    const explained = new Set((await listExplanations(tx, version.id)).map(({ findingKey }) => findingKey));
+    const { id, budgetId, number } = version;
+    const explained = explainedKeysOf({
+      explanations: await listExplanations(tx, id),
+      refusals: await listRefusals(tx, { budgetId, number: number - 1 }),
+    });
     const open = (await findings()).filter(({ severity, key }) => severity === 'warning' && !explained.has(key));
     return open.length === 0 ? null : { code: 'WARNINGS_UNEXPLAINED', findings: open };
   },

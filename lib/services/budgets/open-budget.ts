@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/client.ts';
 import { listComments } from '@/lib/db/comment-repository.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
+import { listRefusals, listVerdicts } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { inSnapshot } from '@/lib/db/transaction.ts';
 import { listVersions } from '@/lib/db/version-repository.ts';
@@ -57,6 +58,8 @@ export async function loadWorkspace(
     versions,
     comments: await listComments(db, head.id),
     explanations: await listExplanations(db, version.id),
+    verdicts: await listVerdicts(db, version.id),
+    refusals: await listRefusals(db, { budgetId: head.id, number: version.number - 1 }),
     edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,

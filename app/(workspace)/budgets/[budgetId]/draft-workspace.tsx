@@ -16,6 +16,7 @@ import { newsOverHttp } from '@/components/workspace/news-over-http.ts';
 import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
 import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
 import type { CheckResult } from '@/lib/domain/checks/finding.ts';
+import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import { type BudgetWorkspace, situationOf } from '@/lib/domain/workflow/workspace.ts';
 import type {
   explainFinding as ExplainFinding,
@@ -70,7 +71,7 @@ type VersionActs = Pick<DraftWorkspaceProps, 'submitBudget' | 'withdrawBudget'>;
 function VersionActions({ submitBudget, withdrawBudget }: VersionActs) {
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
-  const { budgetId, version, permittedActions, explanations } = workspace;
+  const { budgetId, version, permittedActions } = workspace;
   const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
   return (
     <>
@@ -95,7 +96,7 @@ function VersionActions({ submitBudget, withdrawBudget }: VersionActs) {
             year={budget.year}
             versionNumber={version.number}
             findings={findings}
-            explainedKeys={new Set(explanations.map(({ findingKey }) => findingKey))}
+            explainedKeys={explainedKeysOf(workspace)}
             revenueFen={revenueFen + carriedOverFen}
             expenditureFen={expenditureFen}
             flush={flush}

@@ -10,6 +10,7 @@ import {
   approveBudget,
   confirmBudget,
   declineBudget,
+  judgeExplanation,
   markOpened,
   resolveComment,
   returnBudget,
@@ -64,6 +65,7 @@ export default async function VersionLayout({
         workspace={workspace}
         previous={previous}
         addComment={addComment}
+        judgeExplanation={judgeExplanation}
         resolveComment={resolveComment}
         confirmBudget={confirmBudget}
         declineBudget={declineBudget}
