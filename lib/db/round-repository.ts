@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
-import type { UnitRound } from '../domain/workflow/round.ts';
+import type { RoundKind, UnitRound } from '../domain/workflow/round.ts';
+import type { PlannedRound } from '../domain/workflow/round-plan.ts';
 import type { Db } from './client.ts';
 
 /** A round with the extensions granted in it, the newest first. */
@@ -36,4 +37,69 @@ export async function findUnitRound(db: Db, roundId: string, unitId: string): Pr
  */
 export async function shareRounds(tx: Db, year: number): Promise<void> {
   await tx.$queryRaw`SELECT FROM rounds WHERE year = ${year} ORDER BY ordinal FOR SHARE`;
+}
+
+/**
+ * Holds the rounds of a year for a change of one of them: against other changes, and against submissions and drafts that
+ * rest on a round (`shareRounds`), which it waits for.
+ */
+export async function lockRounds(tx: Db, year: number): Promise<void> {
+  await tx.$queryRaw`SELECT FROM rounds WHERE year = ${year} ORDER BY ordinal FOR NO KEY UPDATE`;
+}
+
+/** The rounds of a year in their order. */
+export async function listRounds(db: Db, year: number): Promise<readonly PlannedRound[]> {
+  const rounds = await db.round.findMany({ where: { year }, orderBy: { ordinal: 'asc' } });
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return rounds.map(({ id, kind, ordinal, state, deadlineAt, openedAt, closedAt, revision }) => ({
+    ...{ id, kind, ordinal, state, revision },
+    ...{ deadlineAt: iso(deadlineAt), openedAt: iso(openedAt), closedAt: iso(closedAt) },
+  }));
+}
+
+/** Plans rounds of the given kinds in place of those that were planned; none of the year may have been opened. */
+export async function planRounds(tx: Db, year: number, kinds: readonly RoundKind[]): Promise<void> {
+  await tx.round.deleteMany({ where: { year } });
+  await tx.round.createMany({ data: kinds.map((kind, index) => ({ year, kind, ordinal: index + 1 })) });
+}
+
+export type RoundChange = Pick<Prisma.RoundUpdateInput, 'state' | 'deadlineAt' | 'openedAt' | 'closedAt'>;
+
+/** Changes a round that the caller holds. */
+export async function updateRound(tx: Db, id: string, change: RoundChange): Promise<void> {
+  await tx.round.update({ where: { id }, data: { ...change, revision: { increment: 1 } } });
+}
+
+export interface CarriedDraft {
+  readonly versionId: string;
+  readonly budgetId: string;
+}
+
+/** Takes the drafts that stand in an earlier round of a year, or in none, into a round of it; adjustments stay aside. */
+export async function carryDrafts(
+  tx: Db,
+  year: number,
+  round: Pick<PlannedRound, 'id' | 'ordinal'>,
+): Promise<readonly CarriedDraft[]> {
+  return tx.$queryRaw<CarriedDraft[]>`
+    UPDATE budget_versions v SET round_id = ${round.id}::uuid
+    FROM budgets b
+    WHERE b.id = v.budget_id AND b.year = ${year} AND v.state = 'DRAFT' AND v.adjustment = 0
+      AND (v.round_id IS NULL
+        OR EXISTS (SELECT FROM rounds r WHERE r.id = v.round_id AND r.ordinal < ${round.ordinal}))
+    RETURNING v.id AS "versionId", v.budget_id AS "budgetId"`;
+}
+
+export interface NewExtension {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly until: Date;
+  readonly reason: string;
+  readonly grantedById: string;
+  readonly grantedAt: Date;
+}
+
+/** Extensions are added and never changed: the newest one of a unit holds. */
+export async function addExtensions(tx: Db, extensions: readonly NewExtension[]): Promise<void> {
+  await tx.roundExtension.createMany({ data: [...extensions] });
 }
