@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
@@ -8,10 +9,12 @@ import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
+import { beginRound } from '@/lib/services/budgets/begin-round.ts';
 import { createBudget } from '@/lib/services/budgets/create-budget.ts';
 import { explainFinding } from '@/lib/services/budgets/explain-finding.ts';
 import { listBudgets } from '@/lib/services/budgets/list-budgets.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
+import { openAdjustment } from '@/lib/services/budgets/open-adjustment.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
 import { readNews } from '@/lib/services/budgets/read-news.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
@@ -26,6 +29,13 @@ import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
 import { previewPackage } from '@/lib/services/imports/preview-package.ts';
 import { listPastProjects } from '@/lib/services/projects/list-past-projects.ts';
+import { changeDeadline } from '@/lib/services/rounds/change-deadline.ts';
+import { changeYear } from '@/lib/services/rounds/change-year.ts';
+import { closeRound } from '@/lib/services/rounds/close-round.ts';
+import { createYear } from '@/lib/services/rounds/create-year.ts';
+import { extendRound } from '@/lib/services/rounds/extend-round.ts';
+import { openRound } from '@/lib/services/rounds/open-round.ts';
+import { openRoundBoard } from '@/lib/services/rounds/open-round-board.ts';
 import { createDepartment } from '@/lib/services/units/create-department.ts';
 import { createUnit } from '@/lib/services/units/create-unit.ts';
 import { listUnits } from '@/lib/services/units/list-units.ts';
@@ -68,6 +78,8 @@ export interface PermissionCase {
 }
 
 const names = { name: '新名', fullName: '新的全称' };
+/** The round of 2023 as somebody saw it who is out of date. */
+const SEEN_ROUND = { year: 2023, ordinal: 1, revision: 99 };
 const clerkOf = ({ unitId }: Subject) => [{ role: 'CLERK' as const, unitIds: [unitId] }];
 
 /** Every use case that asks for a right, at least one an action. */
@@ -146,6 +158,56 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
       const figure = { category: 'PROJECT', source: 'GENERAL_PUBLIC', amountFen: 100n, seenFen: null } as const;
       return issueControlFigures(actor, { year: 2023, changes: [{ unitId, ...figure }] });
     },
+  },
+  { service: 'openRoundBoard', action: 'round.read', call: (actor) => openRoundBoard(actor, { year: 2023 }) },
+  {
+    service: 'createYear',
+    action: 'round.manage',
+    permittedOutcome: 'YEAR_EXISTS',
+    call: (actor) => createYear(actor, { year: 2023, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+  },
+  {
+    service: 'changeYear',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) =>
+      changeYear(actor, { year: 2023, revision: 99, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+  },
+  {
+    service: 'changeDeadline',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => changeDeadline(actor, { ...SEEN_ROUND, deadlineAt: null }),
+  },
+  {
+    service: 'openRound',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => openRound(actor, SEEN_ROUND),
+  },
+  {
+    service: 'closeRound',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => closeRound(actor, SEEN_ROUND),
+  },
+  {
+    service: 'extendRound',
+    action: 'round.manage',
+    call: (actor, { unitId }) =>
+      extendRound(actor, { year: 2023, ordinal: 1, unitIds: [unitId], until: new Date('2099-01-01'), reason: '补报' }),
+  },
+  {
+    service: 'beginRound',
+    action: 'budget.edit',
+    permittedOutcome: 'NO_ROUND_TO_BEGIN',
+    call: (actor, { budgetId, versionId }) => beginRound(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'openAdjustment',
+    action: 'budget.adjust',
+    permittedOutcome: 'STATE_CHANGED',
+    call: (actor, { budgetId, versionId }) => openAdjustment(actor, { budgetId, versionId, reason: '追加' }),
   },
   {
     service: 'explainFinding',

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useTestDatabase } from '@/tests/database.ts';
+import { GOOD_RECORDS } from '@/tests/good-records.ts';
 import { setStage, stageDraft } from '@/tests/stage.ts';
+import { database } from './client.ts';
 
 useTestDatabase();
 
@@ -15,108 +17,22 @@ beforeAll(async () => {
   const projectKey = randomUUID();
   const { unitId, departmentId } = stage;
   ids = { budgetId, versionId, projectKey, unitId, departmentId, userId: stage.actors.CLERK.userId };
+  const submitted = await stageDraft({ unitId: stage.otherUnitId, year: stage.year });
+  const { id: roundId } = await database().round.findFirstOrThrow({ where: { year: stage.year } });
+  const { userId } = ids;
+  await database().budgetVersion.update({
+    where: { id: submitted.versionId },
+    data: { state: 'SUBMITTED', submittedAt: new Date(), submittedById: userId ?? '' },
+  });
+  ids = { ...ids, roundId, submittedId: submitted.versionId };
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  await insert('projects', { ...BASES.projects, key: projectKey });
+  await insert('projects', { ...GOOD_RECORDS.projects, key: projectKey });
 });
 
 afterAll(() => client.end());
 
-/** SHA-256 of the letter a. */
-const DIGEST_OF_A = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';
-
-const ROW = { version_id: '$versionId', position: 1, revision: 1 };
-const MEASURE = { comparison: '=', target_value: '1', unit_of_measure: '件', weight: 10 };
-const LINE = { ...ROW, source: 'GENERAL_PUBLIC', carried_over: false, amount_fen: '1' };
-
-/** A good record of each table; `$name` stands for an id, a missing key is made up. */
-const BASES = {
-  revenue_lines: { ...LINE, function_code: '2010308', note: '' },
-  carry_forward_lines: { ...LINE },
-  expenditure_lines: { ...LINE, function_code: '2010308', economic_code: '30201', note: '' },
-  projects: {
-    ...ROW,
-    ...{ name: '', function_code: '', category: 'INITIAL_GENERAL', nature: 'ONE_OFF', start: '', duration: '' },
-    ...{ supervising_department: '', implementing_unit: '', overview: '', basis: '', annual_objective: '' },
-  },
-  project_indicators: { ...ROW, ...MEASURE, project_key: '$projectKey', level1: '', level2: '', level3: '' },
-  overall_goals: { ...ROW, text: '' },
-  overall_indicators: { ...ROW, ...MEASURE, name: '', type: '' },
-  procurement_lines: { ...LINE, category: 'GOODS', item: '' },
-  prior_year_lines: { ...ROW, function_code: '2010308', amount_fen: '1' },
-  staff_groups: {
-    ...{ ...ROW, kind: 'ADMINISTRATIVE', grade: '', function_code: '2010308', authorised_posts: 1, head_count: 1 },
-    ...{ monthly_base_pay_fen: '1', monthly_allowance_fen: '1', yearly_bonus_fen: '1', monthly_transport_fen: '1' },
-    note: '',
-  },
-  accepted_calculations: { ...ROW, line_key: '$fresh', proposal_id: 'p', amount_fen: '1', formula: '' },
-  change_reasons: { ...ROW, subject: 'total', kind: 'PEOPLE', amount_fen: '-1', people: -1, text: '' },
-  attachments: {
-    ...{ ...ROW, project_key: '$projectKey', file_name: 'a.pdf', media_type: 'application/pdf', byte_length: 1 },
-    sha256: 'a'.repeat(64),
-  },
-  narrative_passages: { ...ROW, paragraph_id: 'p', text: '' },
-  control_figures: {
-    ...{ unit_id: '$unitId', year: 2023, category: 'PROJECT', source: 'GENERAL_PUBLIC', amount_fen: '1' },
-    ...{ item: '', updated_at: '2023-01-01' },
-  },
-  attachment_contents: {
-    ...{ unit_id: '$unitId', sha256: DIGEST_OF_A, byte_length: 1, content: '\\x61' },
-    created_at: '2023-01-01',
-  },
-  explanations: {
-    version_id: '$versionId',
-    finding_key: 'k',
-    text: 't',
-    author_id: '$userId',
-    updated_at: '2023-01-01',
-  },
-  comments: {
-    ...{ budget_id: '$budgetId', version_id: '$versionId', collection: null, row_key: null, field: null, text: 't' },
-    ...{
-      author_id: '$userId',
-      author_role: 'CLERK',
-      created_at: '2023-01-01',
-      resolved_at: null,
-      resolved_by_id: null,
-    },
-  },
-  save_requests: {
-    ...{ version_id: '$versionId', request_id: '$fresh', actor_id: '$userId', digest: 'a'.repeat(64), answer: {} },
-    created_at: '2023-01-01',
-  },
-  departments: { code: '500', name: '部门', full_name: '部门', revision: 1 },
-  units: {
-    ...{ department_id: '$departmentId', code: '500001', name: '单位', full_name: '单位', kind: 'ADMINISTRATIVE' },
-    ...{ confirmation_required: false, revision: 1 },
-  },
-  fiscal_years: {
-    ...{ year: 2050, project_weight_total: 90, overall_weight_total: 100, change_threshold_percent: 30 },
-    ...{ annex_set: 'chongqing', revision: 1 },
-  },
-  rounds: {
-    year: 2023,
-    ordinal: 9,
-    kind: 'SINGLE_SUBMISSION',
-    state: 'CLOSED',
-    opened_at: '2023-01-01',
-    closed_at: '2023-02-01',
-  },
-  users: {
-    ...{ username: 'somebody', display_name: '某人', password_hash: 'x', must_change_password: false },
-    ...{ created_at: '2023-01-01', revision: 1, email: '' },
-  },
-  assignments: { user_id: '$userId', role: 'REVIEWER', unit_id: '$unitId' },
-  budgets: { unit_id: '$unitId', year: 2023 },
-  settings: { name: 'n', value: 'v' },
-  sign_in_counters: { key: 'account:x', tries: 1, ends_at: '2023-01-01' },
-  audit_events: {
-    ...{ id: 999_999, at: '2023-01-01', action: 'test.done', detail: {}, previous: '0'.repeat(64) },
-    hash: 'f'.repeat(64),
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-type TableName = keyof typeof BASES;
+type TableName = keyof typeof GOOD_RECORDS;
 
 /** Inserts a record; `$name` is an id of the stage, `$fresh` a new one. */
 async function insert(table: TableName, values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -133,13 +49,13 @@ async function insert(table: TableName, values: Readonly<Record<string, unknown>
 async function tryInsert(table: TableName, changed: Readonly<Record<string, unknown>>): Promise<void> {
   await client.query('BEGIN');
   try {
-    await insert(table, { ...BASES[table], ...changed });
+    await insert(table, { ...GOOD_RECORDS[table], ...changed });
   } finally {
     await client.query('ROLLBACK');
   }
 }
 
-const TABLES = Object.keys(BASES) as TableName[];
+const TABLES = Object.keys(GOOD_RECORDS) as TableName[];
 const AMOUNTS: readonly TableName[] = [
   ...(['revenue_lines', 'carry_forward_lines', 'expenditure_lines', 'procurement_lines', 'prior_year_lines'] as const),
   ...(['accepted_calculations', 'control_figures'] as const),
@@ -148,7 +64,7 @@ const FUNCTION_CODES: readonly TableName[] = [
   ...(['revenue_lines', 'expenditure_lines', 'projects', 'prior_year_lines', 'staff_groups'] as const),
 ];
 const PER_HEAD = ['monthly_base_pay_fen', 'monthly_allowance_fen', 'yearly_bonus_fen', 'monthly_transport_fen'];
-const ROWS = TABLES.filter((table) => 'position' in BASES[table]);
+const ROWS = TABLES.filter((table) => 'position' in GOOD_RECORDS[table]);
 const long = (length: number) => '长'.repeat(length);
 
 /** Table, column and a value that must be refused, by the constraint `<table>_<column>_check`. */
@@ -236,6 +152,29 @@ const REFUSED: readonly (readonly [TableName, string, unknown])[] = [
   ['fiscal_years', 'change_threshold_percent', -1],
   ['fiscal_years', 'annex_set', ''],
   ['rounds', 'ordinal', 0],
+  ['rounds', 'revision', 0],
+  ['fiscal_years', 'revision', 0],
+  ['round_extensions', 'reason', ''],
+  ['round_extensions', 'reason', long(501)],
+  ['comment_templates', 'title', ''],
+  ['comment_templates', 'title', long(51)],
+  ['comment_templates', 'text', ''],
+  ['comment_templates', 'text', long(2001)],
+  ['comment_templates', 'revision', 0],
+  ['explanation_verdicts', 'subject', ''],
+  ['explanation_verdicts', 'subject', long(501)],
+  ['explanation_verdicts', 'text', ''],
+  ['explanation_verdicts', 'text', long(2001)],
+  ['review_digests', 'risk', -1],
+  ['review_digests', 'risk', 101],
+  ['notices', 'kind', ''],
+  ['notices', 'kind', 'Returned'],
+  ['notices', 'kind', `a${'b'.repeat(60)}`],
+  ['users', 'email', 'nobody'],
+  ['users', 'email', 'a b@example.cn'],
+  ['users', 'email', `${'a'.repeat(250)}@b.cn`],
+  ['control_figures', 'item', 'group:lower'],
+  ['control_figures', 'item', 'project:1'],
   ['users', 'username', 'Clerk'],
   ['users', 'username', ''],
   ['users', 'username', '.clerk'],
@@ -283,6 +222,30 @@ const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, u
   ['comments', { collection: 'nonsense', row_key: '$fresh' }, 'comments_collection_check'],
   ['comments', { collection: 'revenue', row_key: '$fresh', field: long(51) }, 'comments_field_check'],
   ['comments', { resolved_at: '2023-01-01' }, 'comments_resolved_check'],
+  ['comments', { annex: '1', collection: 'revenue', row_key: '$fresh' }, 'comments_place_check'],
+  ['comments', { annex: '1', annex_row: 'r' }, 'comments_place_check'],
+  ['comments', { annex_row: 'r', annex_column: 'c' }, 'comments_place_check'],
+  ['comments', { annex: '' }, 'comments_annex_check'],
+  ['comments', { annex: '1', annex_row: long(201), annex_column: 'c' }, 'comments_annex_check'],
+  ['comments', { annex: '1', annex_row: 'r', annex_column: long(101) }, 'comments_annex_check'],
+  ['explanation_verdicts', { verdict: 'ACCEPTED', text: long(2001) }, 'explanation_verdicts_text_check'],
+  ['review_digests', { errors: -1 }, 'review_digests_counts_check'],
+  ['review_digests', { warnings: -1 }, 'review_digests_counts_check'],
+  ['review_digests', { notes: -1 }, 'review_digests_counts_check'],
+  ['review_digests', { not_run: -1 }, 'review_digests_counts_check'],
+  ['review_digests', { unexplained_fen: '2' }, 'review_digests_unexplained_check'],
+  ['review_digests', { unexplained_fen: '-1' }, 'review_digests_unexplained_check'],
+  ['notices', { budget_id: null }, 'notices_version_check'],
+  ['control_figures', { category: 'ROUTINE', item: 'group:A' }, 'control_figures_item_check'],
+  ['rounds', { ordinal: 1 }, 'rounds_year_ordinal_key'],
+  ['rounds', { state: 'OPEN', closed_at: null }, 'rounds_one_open'],
+  ['round_extensions', { round_id: '$fresh' }, 'round_extensions_round_id_fkey'],
+  ['round_extensions', { unit_id: '$fresh' }, 'round_extensions_unit_id_fkey'],
+  ['comment_templates', { owner_id: '$fresh' }, 'comment_templates_owner_id_fkey'],
+  ['explanation_verdicts', { by_id: '$fresh' }, 'explanation_verdicts_by_id_fkey'],
+  ['review_digests', { version_id: '$fresh' }, 'review_digests_version_id_fkey'],
+  ['notices', { user_id: '$fresh' }, 'notices_user_id_fkey'],
+  ['notices', { version_id: '$fresh' }, 'notices_version_id_fkey'],
   ['rounds', { opened_at: '2023-02-01', closed_at: '2023-01-01' }, 'rounds_closed_check'],
   ['rounds', { closed_at: null }, 'rounds_closed_check'],
   ['rounds', { state: 'PLANNED', closed_at: null }, 'rounds_opened_check'],
@@ -323,6 +286,15 @@ describe('the constraints of the database', () => {
     ['projects', { overview: long(4000) }],
     ['assignments', { role: 'ADMIN', unit_id: null, user_id: '$userId' }],
     ['users', { username: 'a' }],
+    ['users', { email: 'a@b' }],
+    ['control_figures', { item: 'group:INITIAL_GENERAL' }],
+    ['control_figures', { item: 'project:00000000-0000-4000-8000-000000000000' }],
+    ['comments', { annex: '1', annex_row: 'r', annex_column: 'c' }],
+    ['comments', { annex: '1' }],
+    ['explanation_verdicts', { verdict: 'ACCEPTED', text: '' }],
+    ['review_digests', { risk: 100, unexplained_fen: '0' }],
+    ['notices', { budget_id: null, version_id: null }],
+    ['comment_templates', { owner_id: '$userId' }],
   ] as const)('let a record of %s in at the bounds: %o', async (table, changed) => {
     await expect(tryInsert(table, changed)).resolves.toBeUndefined();
   });

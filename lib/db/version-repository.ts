@@ -57,6 +57,8 @@ const SUMMARY_FIELDS = {
  */
 export async function lockVersion(tx: Db, budgetId: string, versionId: string): Promise<LockedVersion | null> {
   if (!isUuid(budgetId) || !isUuid(versionId)) return null;
+  // Held first and read afterwards: what another transaction wrote while this one waited is seen whole, names included
+  await tx.$queryRaw`SELECT FROM budget_versions WHERE id = ${versionId}::uuid FOR NO KEY UPDATE`;
   const [version] = await tx.$queryRaw<LockedVersion[]>`
     SELECT v.id, v.budget_id AS "budgetId", b.unit_id AS "unitId", b.year, v.number, v.state::text AS state,
            v.content_revision AS "contentRevision", v.adjustment,
@@ -70,8 +72,7 @@ export async function lockVersion(tx: Db, budgetId: string, versionId: string): 
     LEFT JOIN users o ON o.id = v.opened_by_id
     LEFT JOIN users d ON d.id = v.decided_by_id
     LEFT JOIN users s ON s.id = v.submitted_by_id
-    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid
-    FOR NO KEY UPDATE OF v`;
+    WHERE v.id = ${versionId}::uuid AND v.budget_id = ${budgetId}::uuid`;
   return version ?? null;
 }
 

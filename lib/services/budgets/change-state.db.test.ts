@@ -5,10 +5,13 @@ import { database } from '@/lib/db/client.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import type { RoundKind, RoundState } from '@/lib/domain/workflow/round.ts';
+import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { fullContent } from '@/tests/full-content.ts';
 import { createActor, type Stage, setStage, stageDraft } from '@/tests/stage.ts';
 import { addComment } from '../comments/add-comment.ts';
+import { acceptBudget } from './accept-budget.ts';
 import { approveBudget } from './approve-budget.ts';
 import { explainFinding } from './explain-finding.ts';
 import { openBudget } from './open-budget.ts';
@@ -64,6 +67,14 @@ beforeEach(async () => {
 const submit = (actor = clerk, contentRevision = 1) => submitBudget(actor, { budgetId, versionId, contentRevision });
 const send = (actor = reviewer, comment = '请核对公用经费') => returnBudget(actor, { budgetId, versionId, comment });
 const approve = (actor = reviewer) => approveBudget(actor, { budgetId, versionId });
+/** Who was faster is named, by the display name that the stage gives them. */
+const changedBy = (actor: Actor, state: VersionState) => ({
+  ...{ code: 'STATE_CHANGED', state, at: expect.any(String) },
+  byName:
+    { [clerk.userId]: 'clerk', [reviewer.userId]: 'reviewer', [secondReviewer.userId]: 'second' }[actor.userId] +
+    `-${units}`,
+});
+const accept = (actor = reviewer) => acceptBudget(actor, { budgetId, versionId });
 const version = (id = versionId) => database().budgetVersion.findUniqueOrThrow({ where: { id } });
 const edit = (note: string, revision = 1) => {
   const key = content.revenue[0]?.key ?? '';
@@ -122,7 +133,7 @@ describe('submitting', () => {
     const outcomes = await Promise.all([submit(), submit(), submit(), submit()]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes) {
-      if (!outcome.ok) expect(outcome.error).toEqual({ code: 'STATE_CHANGED', state: 'SUBMITTED' });
+      if (!outcome.ok) expect(outcome.error).toEqual(changedBy(clerk, 'SUBMITTED'));
     }
     expect(await database().auditEvent.count({ where: { budgetId, action: 'budget.submitted' } })).toBe(1);
   });
@@ -189,8 +200,8 @@ describe('deciding', () => {
   it('approves for good', async () => {
     await submit();
     expect(await approve()).toEqual({ ok: true, value: { number: 1, state: 'APPROVED', nextNumber: null } });
-    expect(await send()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED' } });
-    expect(await approve()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'APPROVED' } });
+    expect(await send()).toEqual({ ok: false, error: changedBy(reviewer, 'APPROVED') });
+    expect(await approve()).toEqual({ ok: false, error: changedBy(reviewer, 'APPROVED') });
   });
 
   it('has one winner when a return and approvals arrive at once', async () => {
@@ -200,7 +211,8 @@ describe('deciding', () => {
       const outcomes = await Promise.all([approve(), send(secondReviewer), approve(secondReviewer), send()]);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       const { state } = await version();
-      for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toEqual({ code: 'STATE_CHANGED', state });
+      const winner = outcomes.findIndex(({ ok }) => ok) % 3 === 0 ? reviewer : secondReviewer;
+      for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toEqual(changedBy(winner, state));
       if (state === 'APPROVED') break;
       ({ id: versionId } = await database().budgetVersion.findFirstOrThrow({ where: { budgetId, state: 'DRAFT' } }));
     }
@@ -208,8 +220,9 @@ describe('deciding', () => {
   });
 
   it('is not for a draft', async () => {
-    expect(await approve()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'DRAFT' } });
-    expect(await send()).toEqual({ ok: false, error: { code: 'STATE_CHANGED', state: 'DRAFT' } });
+    const nobody = { code: 'STATE_CHANGED', state: 'DRAFT', byName: null, at: null };
+    expect(await approve()).toEqual({ ok: false, error: nobody });
+    expect(await send()).toEqual({ ok: false, error: nobody });
   });
 
   it('is not for who drafted it, in whatever role they come back', async () => {
@@ -261,5 +274,104 @@ describe('a change of state is refused', () => {
     expect(await submit()).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
     versionId = 'nonsense';
     expect(await approve()).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('the rounds', () => {
+  const DAY = 86_400_000;
+  const inDays = (days: number) => new Date(Date.now() + days * DAY);
+  let roundId: string;
+
+  /** Puts the draft into a round of its own, in a year of its own. */
+  async function intoRound(kind: RoundKind, state: RoundState, deadlineAt: Date | null = null) {
+    const year = 2000 + (units % 100);
+    await database().fiscalYear.create({ data: { year } });
+    const opened = state === 'PLANNED' ? {} : { openedAt: new Date() };
+    const closed = state === 'CLOSED' ? { closedAt: new Date() } : {};
+    const data = { year, ordinal: 1, kind, state, deadlineAt, ...opened, ...closed };
+    ({ id: roundId } = await database().round.create({ data }));
+    await database().budget.update({ where: { id: budgetId }, data: { year } });
+    await database().budgetVersion.update({ where: { id: versionId }, data: { roundId } });
+  }
+
+  const extend = (until: Date) =>
+    database().roundExtension.create({
+      data: {
+        ...{ roundId, unitId, until, reason: '系统故障', grantedAt: new Date() },
+        grantedById: stage.actors.BUDGET_OFFICE.userId,
+      },
+    });
+
+  it.each(['PLANNED', 'CLOSED'] as const)('take no submission while %s', async (state) => {
+    await intoRound('SECOND_SUBMISSION', state);
+    expect(await submit()).toEqual({ ok: false, error: { code: 'ROUND_NOT_OPEN', roundLabel: '二上' } });
+    expect(await version()).toMatchObject({ state: 'DRAFT' });
+  });
+
+  it('take none after the deadline, until it is extended for the unit', async () => {
+    const deadline = inDays(-1);
+    await intoRound('FIRST_SUBMISSION', 'OPEN', deadline);
+    const late = { code: 'DEADLINE_PASSED', deadlineAt: deadline.toISOString() };
+    expect(await submit()).toEqual({ ok: false, error: late });
+    await extend(inDays(1));
+    expect(await submit()).toMatchObject({ ok: true });
+  });
+
+  it('take one before the deadline', async () => {
+    await intoRound('FIRST_SUBMISSION', 'OPEN', inDays(1));
+    expect(await submit()).toMatchObject({ ok: true });
+  });
+
+  it('take one of an extended unit after they closed, and none once that is over too', async () => {
+    await intoRound('FIRST_SUBMISSION', 'CLOSED', inDays(-3));
+    await extend(inDays(-1));
+    expect(await submit()).toMatchObject({ error: { code: 'ROUND_NOT_OPEN' } });
+    await extend(inDays(1));
+    expect(await submit()).toMatchObject({ ok: true });
+  });
+
+  it('end in 一上 with an acceptance, in the others with an approval', async () => {
+    await intoRound('FIRST_SUBMISSION', 'OPEN');
+    await submit();
+    expect(await approve()).toEqual({ ok: false, error: { code: 'NOT_THIS_ROUND', roundLabel: '一上' } });
+    expect(await accept()).toEqual({ ok: true, value: { number: 1, state: 'ACCEPTED', nextNumber: null } });
+    expect(await accept()).toEqual({ ok: false, error: changedBy(reviewer, 'ACCEPTED') });
+  });
+
+  it.each(['SECOND_SUBMISSION', 'SINGLE_SUBMISSION'] as const)('let nothing be accepted in %s', async (kind) => {
+    await intoRound(kind, 'OPEN');
+    await submit();
+    expect(await accept()).toEqual({ ok: false, error: { code: 'NOT_THIS_ROUND', roundLabel: '最后一轮申报' } });
+    expect(await approve()).toMatchObject({ ok: true });
+  });
+
+  it('are decided after they closed, and a return opens the draft in the round that is open', async () => {
+    await intoRound('FIRST_SUBMISSION', 'OPEN');
+    await submit();
+    const { year } = await database().budget.findUniqueOrThrow({ where: { id: budgetId } });
+    await database().round.update({ where: { id: roundId }, data: { state: 'CLOSED', closedAt: new Date() } });
+    const next = { year, ordinal: 2, kind: 'SECOND_SUBMISSION', state: 'OPEN', openedAt: new Date() } as const;
+    const { id: secondId } = await database().round.create({ data: next });
+    expect(await send()).toMatchObject({ ok: true, value: { nextNumber: 2 } });
+    const draft = await database().budgetVersion.findFirstOrThrow({ where: { budgetId, number: 2 } });
+    expect(draft.roundId).toBe(secondId);
+  });
+});
+
+describe('the checks at the decision', () => {
+  it('stop what has an error by now, but not a warning that was explained', async () => {
+    await submit();
+    found.findings = [finding('error', 'a')];
+    expect(await approve()).toMatchObject({ error: { code: 'HAS_ERRORS', findings: [{ key: 'a' }] } });
+    found.findings = [finding('warning', 'b')];
+    expect(await approve()).toMatchObject({ ok: true });
+  });
+
+  it('stop while an explanation stands refused', async () => {
+    await submit();
+    const verdict = { versionId, subject: 'a', verdict: 'REFUSED', text: '不充分', at: new Date() } as const;
+    await database().explanationVerdict.create({ data: { ...verdict, byId: reviewer.userId } });
+    expect(await approve()).toEqual({ ok: false, error: { code: 'EXPLANATIONS_REFUSED', count: 1 } });
+    expect(await send()).toMatchObject({ ok: true });
   });
 });
