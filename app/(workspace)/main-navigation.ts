@@ -13,6 +13,7 @@ interface Destination extends NavigationItem {
 const DESTINATIONS: readonly Destination[] = [
   { href: '/reviews', label: '预算审核', rights: ['budget.approve'], includesChildren: true },
   { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
+  { href: '/bureau/rounds', label: '申报轮次', rights: ['round.read'] },
   { href: '/bureau/control-figures', label: '控制数', rights: ['control.manage'] },
   { href: '/admin/users', label: '用户', rights: ['user.manage'], includesChildren: true },
   { href: '/admin/units', label: '部门与单位', rights: ['unit.manage'], includesChildren: true },

@@ -19,6 +19,7 @@ import { useMemo, useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import { VERSION_STATE_LABELS, VERSION_STATES, type VersionState } from '@/lib/domain/workflow/transitions.ts';
 import type { BudgetListItem } from '@/lib/domain/workflow/workspace.ts';
 import { changePercent } from './change-percent.ts';
@@ -53,7 +54,10 @@ const columns = helper.columns([
   helper.accessor((item) => item.version.number, {
     id: 'version',
     header: '版本',
-    cell: ({ getValue }) => `第 ${getValue()} 版`,
+    cell: ({ row: { original } }) => {
+      const stage = stageLabel(original.version.round, original.version.adjustment);
+      return `第 ${original.version.number} 版${stage && ` · ${stage}`}`;
+    },
     sortFn: 'basic',
   }),
   helper.accessor((item) => VERSION_STATES.indexOf(item.version.state), {

@@ -1,8 +1,18 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { formatTime } from '@/components/ui/format-time.ts';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
+import type { VersionState } from '@/lib/domain/workflow/transitions.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { StateBadge } from './state-badge.tsx';
 import styles from './version-timeline.module.css';
+
+/** What a decision on a version was. */
+const DECISION_WORDS: Partial<Readonly<Record<VersionState, string>>> = {
+  RETURNED: '退回修改',
+  WITHDRAWN: '撤回',
+  ACCEPTED: '一上审核通过',
+  APPROVED: '审核通过',
+};
 
 interface VersionTimelineProps {
   versions: readonly VersionSummary[];
@@ -21,12 +31,18 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
               <Anchor href={hrefOf(version)} fw={600}>
                 第 {version.number} 版
               </Anchor>
+              {stageLabel(version.round, version.adjustment) && (
+                <Text size="sm" fw={600}>
+                  {stageLabel(version.round, version.adjustment)}
+                </Text>
+              )}
               <StateBadge state={version.state} />
               {version.id === currentId && <Text size="sm">（正在查看）</Text>}
             </Group>
             <Text size="sm" c="dimmed">
               {formatTime(version.createdAt)} 建立
             </Text>
+            {version.adjustmentReason && <Text size="sm">调整原因：{version.adjustmentReason}</Text>}
             {version.submittedAt && (
               <Text size="sm">
                 {formatTime(version.submittedAt)} {version.submittedByName} 送审
@@ -34,8 +50,7 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
             )}
             {version.decidedAt && (
               <Text size="sm">
-                {formatTime(version.decidedAt)} {version.decidedByName}{' '}
-                {version.state === 'APPROVED' ? '审核通过' : '退回修改'}
+                {formatTime(version.decidedAt)} {version.decidedByName} {DECISION_WORDS[version.state]}
               </Text>
             )}
             {version.decisionComment && <Text className={styles.words}>{version.decisionComment}</Text>}

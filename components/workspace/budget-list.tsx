@@ -8,6 +8,8 @@ import { useTransition } from 'react';
 import { changePercent } from '@/components/review/change-percent.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { formatTime } from '@/components/ui/format-time.ts';
+import { type BeginRound, BeginRoundButton } from '@/components/workflow/begin-round-button.tsx';
+import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import type { BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
@@ -20,15 +22,17 @@ interface BudgetListProps {
   budgets: readonly BudgetListItem[];
   startable: readonly StartableUnit[];
   createBudget: CreateBudget;
+  /** Null for those who do not draft. */
+  beginRound: BeginRound | null;
 }
 
 /** The budgets one works on, newest year first, and the units whose budget can be started. */
-export function BudgetList({ budgets, startable, createBudget }: BudgetListProps) {
+export function BudgetList({ budgets, startable, createBudget, beginRound }: BudgetListProps) {
   return (
     <div className={styles.page}>
       {startable.length > 0 && <StartPanel startable={startable} createBudget={createBudget} />}
       {budgets.length > 0 ? (
-        <BudgetTable budgets={budgets} />
+        <BudgetTable budgets={budgets} beginRound={beginRound} />
       ) : (
         startable.length === 0 && (
           <EmptyState
@@ -41,7 +45,7 @@ export function BudgetList({ budgets, startable, createBudget }: BudgetListProps
   );
 }
 
-function StartPanel({ startable, createBudget }: Omit<BudgetListProps, 'budgets'>) {
+function StartPanel({ startable, createBudget }: Pick<BudgetListProps, 'startable' | 'createBudget'>) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const start = ({ unitId, year }: StartableUnit) =>
@@ -70,7 +74,7 @@ function StartPanel({ startable, createBudget }: Omit<BudgetListProps, 'budgets'
   );
 }
 
-function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
+function BudgetTable({ budgets, beginRound }: Pick<BudgetListProps, 'budgets' | 'beginRound'>) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">预算列表，金额单位：万元</caption>
@@ -102,10 +106,18 @@ function BudgetTable({ budgets }: Pick<BudgetListProps, 'budgets'>) {
                 {item.unitCode} {item.unitName}
               </Link>
               <span className={styles.department}>{item.departmentName}</span>
+              <div className={styles.round}>
+                <RoundLine version={item.version} />
+              </div>
             </th>
             <td>第 {item.version.number} 版</td>
             <td>
               <StateBadge state={item.version.state} />
+              {beginRound && item.nextRoundOpen && (
+                <div className={styles.round}>
+                  <BeginRoundButton budgetId={item.budgetId} versionId={item.version.id} beginRound={beginRound} />
+                </div>
+              )}
             </td>
             <td className={styles.number}>{formatWanYuan(item.totalFen, 'fixed')}</td>
             <td className={styles.number}>{formatWanYuan(item.priorTotalFen, 'fixed')}</td>

@@ -29,6 +29,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',
     confirmationRequired: false,
+    nextRoundOpen: false,
     lastYear: null,
     lastYearMoves: [],
     controlFigures: [],

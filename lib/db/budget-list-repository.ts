@@ -17,6 +17,11 @@ export interface BudgetListFilter {
   readonly year: number | null;
 }
 
+/** Whether the newest version `v` of a budget `b` was accepted in a round before the one that is open. */
+const NEXT_ROUND_OPEN = Prisma.sql`(v.state = 'ACCEPTED' AND EXISTS (
+  SELECT FROM rounds was, rounds next
+  WHERE was.id = v.round_id AND next.year = b.year AND next.ordinal > was.ordinal AND next.state = 'OPEN'))`;
+
 /** Budgets with their newest version and its totals, newest year first, in two statements. */
 export async function listBudgetItems(db: Db, { unitIds, year }: BudgetListFilter): Promise<readonly BudgetListItem[]> {
   const ofUnits = unitIds === null ? Prisma.empty : Prisma.sql`AND b.unit_id = ANY(${[...unitIds]}::uuid[])`;
@@ -24,11 +29,11 @@ export async function listBudgetItems(db: Db, { unitIds, year }: BudgetListFilte
   const records = await db.$queryRaw<ListRecord[]>`
     SELECT b.id AS "budgetId", b.year, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName",
            d.name AS "departmentName", v.id AS "versionId", total.fen AS total, prior.fen AS "priorTotal",
-           remarks.open AS "openComments"
+           remarks.open AS "openComments", ${NEXT_ROUND_OPEN} AS "nextRoundOpen"
     FROM budgets b
     JOIN units u ON u.id = b.unit_id
     JOIN departments d ON d.id = u.department_id
-    JOIN LATERAL (SELECT id FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
+    JOIN LATERAL (SELECT id, state, round_id FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(amount_fen), 0)::text AS fen FROM expenditure_lines WHERE version_id = v.id) total
     CROSS JOIN LATERAL (

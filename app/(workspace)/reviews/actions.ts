@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { COLLECTIONS } from '@/lib/domain/budget/budget.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
+import { openAdjustmentSchema } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
+import { openAdjustment as adjust } from '@/lib/services/budgets/open-adjustment.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment as resolve } from '@/lib/services/comments/resolve-comment.ts';
@@ -36,6 +38,13 @@ export const approveBudget = defineAction({
   permission: 'budget.approve',
   input: decisionSchema,
   run: async (actor, input) => refreshed(await approve(actor, input)),
+});
+
+export const openAdjustment = defineAction({
+  name: 'openAdjustment',
+  permission: 'budget.adjust',
+  input: openAdjustmentSchema,
+  run: async (actor, input) => refreshed(await adjust(actor, input)),
 });
 
 export const addComment = defineAction({

@@ -98,6 +98,8 @@ export interface BudgetWorkspace extends Surroundings {
   readonly annexSetId: string;
   /** Whether the unit's head confirms its submissions. */
   readonly confirmationRequired: boolean;
+  /** Whether the newest version is one of 一上 that was accepted, and a later round is open. */
+  readonly nextRoundOpen: boolean;
   /** What the actor may do to this budget by right; the state of the version may still forbid it. */
   readonly permittedActions: readonly Action[];
 }
@@ -126,6 +128,8 @@ export interface BudgetListItem {
   readonly priorTotalFen: bigint;
   /** Remarks of any version that nobody has settled; replies are not counted. */
   readonly openComments: number;
+  /** Whether 一上 was accepted and a later round is open, so that the next draft can be begun. */
+  readonly nextRoundOpen: boolean;
 }
 
 /** A unit that has no budget yet in a year that is open. */

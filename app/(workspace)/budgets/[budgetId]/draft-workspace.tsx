@@ -1,11 +1,14 @@
 'use client';
 
+import { Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
+import { type BeginRound, BeginRoundButton } from '@/components/workflow/begin-round-button.tsx';
 import { ReturnNotice } from '@/components/workflow/draft-checks.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
+import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { StepBar } from '@/components/workflow/step-bar.tsx';
 import { SubmitButton } from '@/components/workflow/submit-button.tsx';
@@ -25,12 +28,13 @@ interface DraftWorkspaceProps extends FrameProps {
   checks: readonly CheckResult[];
   submitBudget: typeof SubmitBudget;
   explainFinding: typeof ExplainFinding;
+  beginRound: BeginRound;
   children: ReactNode;
 }
 
 /** Puts the open budget together: the draft in the browser, its saving over the API, the shell with its buttons. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { workspace, checks, submitBudget, explainFinding, children, ...frame } = props;
+  const { workspace, checks, submitBudget, explainFinding, beginRound, children, ...frame } = props;
   const save = useMemo(() => saveOverHttp(workspace.budgetId), [workspace.budgetId]);
   const readNews = useMemo(() => newsOverHttp(workspace.budgetId), [workspace.budgetId]);
   return (
@@ -44,7 +48,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
       <WorkspaceFrame
         {...frame}
         progress={<StepBar />}
-        actions={<VersionActions submitBudget={submitBudget} />}
+        actions={<VersionActions submitBudget={submitBudget} beginRound={beginRound} />}
         notice={<Notice />}
       >
         {children}
@@ -56,17 +60,35 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
 function Notice() {
   const { workspace } = useDraft();
   const router = useRouter();
-  return <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />;
+  return (
+    <>
+      <AdjustmentNotice version={workspace.version} />
+      <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />
+    </>
+  );
 }
 
-function VersionActions({ submitBudget }: Pick<DraftWorkspaceProps, 'submitBudget'>) {
+function AdjustmentNotice({ version: { adjustment, adjustmentReason } }: Pick<BudgetWorkspace, 'version'>) {
+  if (adjustment === 0) return null;
+  return (
+    <Text size="sm" px="md" py={4} bg="yellow.0">
+      <strong>第{adjustment}次调整</strong>：{adjustmentReason}
+    </Text>
+  );
+}
+
+function VersionActions({ submitBudget, beginRound }: Pick<DraftWorkspaceProps, 'submitBudget' | 'beginRound'>) {
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
   const { budgetId, version, permittedActions, explanations } = workspace;
   const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
   return (
     <>
+      <RoundLine version={version} />
       {version.state !== 'DRAFT' && <StateBadge state={version.state} />}
+      {workspace.nextRoundOpen && permittedActions.includes('budget.edit') && (
+        <BeginRoundButton budgetId={budgetId} versionId={version.id} beginRound={beginRound} />
+      )}
       {permittedActions.includes('budget.export') && (
         <ExportMenu budgetId={budgetId} versionNumber={version.number} draft={version.state !== 'APPROVED'} />
       )}

@@ -4,6 +4,7 @@ import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import { signOut, switchRole } from '../../account/actions.ts';
 import { mainNavigation } from '../../main-navigation.ts';
+import { beginRound } from '../actions.ts';
 import { explainFinding, submitBudget } from './actions.ts';
 import { DraftWorkspace } from './draft-workspace.tsx';
 import { loadWorkspace } from './load-workspace.ts';
@@ -36,6 +37,7 @@ export default async function BudgetLayout({ params, children }: BudgetLayoutPro
       }}
       submitBudget={submitBudget}
       explainFinding={explainFinding}
+      beginRound={beginRound}
       signOut={signOut}
       switchRole={switchRole}
     >
