@@ -60,8 +60,8 @@ export function RoundTable({ rounds, onAct }: RoundTableProps) {
 }
 
 function RoundDeadline({ round: { deadlineAt, state } }: { round: PlannedRound }) {
-  if (deadlineAt === null) return <>不限</>;
-  return state === 'OPEN' ? <Deadline deadlineAt={deadlineAt} isExtended={false} /> : <>{formatTime(deadlineAt)}</>;
+  if (deadlineAt === null) return '不限';
+  return state === 'OPEN' ? <Deadline deadlineAt={deadlineAt} isExtended={false} /> : formatTime(deadlineAt);
 }
 
 function RoundButtons({ round, rounds, onAct }: Required<RoundTableProps> & { round: PlannedRound }) {
