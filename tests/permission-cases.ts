@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
-import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
-import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
-import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
 import { acceptBudget } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget } from '@/lib/services/budgets/approve-budget.ts';
 import { beginRound } from '@/lib/services/budgets/begin-round.ts';
@@ -41,24 +39,20 @@ import { openAssignments } from '@/lib/services/review/open-assignments.ts';
 import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
 import { passBudget } from '@/lib/services/review/pass-budget.ts';
 import { recheckVersion } from '@/lib/services/review/recheck-version.ts';
-import { createDepartment } from '@/lib/services/units/create-department.ts';
-import { createUnit } from '@/lib/services/units/create-unit.ts';
-import { listUnits } from '@/lib/services/units/list-units.ts';
-import { setUnitDisabled } from '@/lib/services/units/set-unit-disabled.ts';
-import { updateDepartment } from '@/lib/services/units/update-department.ts';
-import { updateUnit } from '@/lib/services/units/update-unit.ts';
-import { createUser } from '@/lib/services/users/create-user.ts';
-import { listUsers } from '@/lib/services/users/list-users.ts';
-import { resetPassword } from '@/lib/services/users/reset-password.ts';
-import { setUserDisabled } from '@/lib/services/users/set-user-disabled.ts';
-import { updateUser } from '@/lib/services/users/update-user.ts';
+import { changeDeadline } from '@/lib/services/rounds/change-deadline.ts';
+import { changeYear } from '@/lib/services/rounds/change-year.ts';
+import { closeRound } from '@/lib/services/rounds/close-round.ts';
+import { createYear } from '@/lib/services/rounds/create-year.ts';
+import { extendRound } from '@/lib/services/rounds/extend-round.ts';
+import { openRound } from '@/lib/services/rounds/open-round.ts';
+import { openRoundBoard } from '@/lib/services/rounds/open-round-board.ts';
 import { exportWorkbook } from '@/lib/services/workbooks/export-workbook.ts';
 import { previewWorkbook } from '@/lib/services/workbooks/preview-workbook.ts';
-import type { PermissionCase, Subject } from './permission-case.ts';
-import { ROUND_CASES } from './round-cases.ts';
+import { ADMINISTRATION_CASES } from './administration-cases.ts';
+import type { PermissionCase } from './permission-case.ts';
 
-const names = { name: '新名', fullName: '新的全称' };
-const clerkOf = ({ unitId }: Subject) => [{ role: 'CLERK' as const, unitIds: [unitId] }];
+/** The round of 2023 as somebody saw it who is out of date. */
+const SEEN_ROUND = { year: 2023, ordinal: 1, revision: 99 };
 
 /** Every use case that asks for a right, at least one an action. */
 export const PERMISSION_CASES: readonly PermissionCase[] = [
@@ -142,6 +136,56 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
       } as const;
       return issueControlFigures(actor, { year: 2023, note: '', changes: [{ unitId, ...figure }] });
     },
+  },
+  { service: 'openRoundBoard', action: 'round.read', call: (actor) => openRoundBoard(actor, { year: 2023 }) },
+  {
+    service: 'createYear',
+    action: 'round.manage',
+    permittedOutcome: 'YEAR_EXISTS',
+    call: (actor) => createYear(actor, { year: 2023, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+  },
+  {
+    service: 'changeYear',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) =>
+      changeYear(actor, { year: 2023, revision: 99, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+  },
+  {
+    service: 'changeDeadline',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => changeDeadline(actor, { ...SEEN_ROUND, deadlineAt: null }),
+  },
+  {
+    service: 'openRound',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => openRound(actor, SEEN_ROUND),
+  },
+  {
+    service: 'closeRound',
+    action: 'round.manage',
+    permittedOutcome: 'RECORD_CHANGED',
+    call: (actor) => closeRound(actor, SEEN_ROUND),
+  },
+  {
+    service: 'extendRound',
+    action: 'round.manage',
+    call: (actor, { unitId }) =>
+      extendRound(actor, { year: 2023, ordinal: 1, unitIds: [unitId], until: new Date('2099-01-01'), reason: '补报' }),
+  },
+  {
+    service: 'beginRound',
+    action: 'budget.edit',
+    permittedOutcome: 'NO_ROUND_TO_BEGIN',
+    call: (actor, { budgetId, versionId }) => beginRound(actor, { budgetId, versionId }),
+  },
+  {
+    service: 'openAdjustment',
+    action: 'budget.adjust',
+    permittedOutcome: 'STATE_CHANGED',
+    call: (actor, { budgetId, versionId }) => openAdjustment(actor, { budgetId, versionId, reason: '追加' }),
   },
   {
     service: 'exportControlSheet',
@@ -230,19 +274,6 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { budgetId, versionId }) => approveBudget(actor, { budgetId, versionId }),
   },
   {
-    service: 'beginRound',
-    action: 'budget.edit',
-    permittedOutcome: 'STATE_CHANGED',
-    call: (actor, { budgetId, versionId }) => beginRound(actor, { budgetId, versionId }),
-  },
-  {
-    service: 'openAdjustment',
-    action: 'budget.adjust',
-    permittedOutcome: 'STATE_CHANGED',
-    call: (actor, { budgetId, versionId }) => openAdjustment(actor, { budgetId, versionId, reason: '上级追加' }),
-  },
-  ...ROUND_CASES,
-  {
     service: 'openReviewQueue',
     action: 'review.queue',
     isList: true,
@@ -303,65 +334,5 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { budgetId }) => previewWorkbook(actor, { budgetId, bytes: new Uint8Array(), corrections: {} }),
   },
   { service: 'listHistory', action: 'budget.history', call: (actor, { budgetId }) => listHistory(actor, { budgetId }) },
-  { service: 'listUnits', action: 'unit.read', isList: true, call: (actor) => listUnits(actor) },
-  {
-    service: 'createDepartment',
-    action: 'unit.manage',
-    call: (actor, { freshCode }) => createDepartment(actor, { code: freshCode, ...names }),
-  },
-  {
-    service: 'updateDepartment',
-    action: 'unit.manage',
-    call: (actor, { departmentId }) => updateDepartment(actor, { departmentId, revision: 1, ...names }),
-  },
-  {
-    service: 'createUnit',
-    action: 'unit.manage',
-    call: (actor, { departmentId, unitCode }) =>
-      createUnit(actor, { departmentId, code: `${unitCode.slice(0, 3)}900`, kind: 'ADMINISTRATIVE', ...names }),
-  },
-  {
-    service: 'updateUnit',
-    action: 'unit.manage',
-    call: (actor, { unitId }) => updateUnit(actor, { unitId, revision: 1, kind: 'ADMINISTRATIVE', ...names }),
-  },
-  {
-    service: 'setUnitDisabled',
-    action: 'unit.manage',
-    call: (actor, { unitId }) => setUnitDisabled(actor, { unitId, revision: 1, disabled: true }),
-  },
-  { service: 'listUsers', action: 'user.manage', call: (actor) => listUsers(actor) },
-  {
-    service: 'createUser',
-    action: 'user.manage',
-    call: (actor, subject) =>
-      createUser(actor, { username: `fresh${subject.unitCode}`, displayName: '新', grants: clerkOf(subject) }),
-  },
-  {
-    service: 'updateUser',
-    action: 'user.manage',
-    call: (actor, subject) =>
-      updateUser(actor, { userId: subject.userId, revision: 1, displayName: '新', grants: clerkOf(subject) }),
-  },
-  {
-    service: 'setUserDisabled',
-    action: 'user.manage',
-    call: (actor, { userId }) => setUserDisabled(actor, { userId, revision: 1, disabled: true }),
-  },
-  {
-    service: 'resetPassword',
-    action: 'user.manage',
-    call: (actor, { userId }) => resetPassword(actor, { userId, revision: 1 }),
-  },
-  {
-    service: 'exportAuditLog',
-    action: 'audit.read',
-    call: (actor) => exportAuditLog(actor, { filter: {}, format: 'csv' }),
-  },
-  {
-    service: 'verifyAuditLog',
-    action: 'audit.read',
-    call: (actor) => verifyAuditLog(actor),
-  },
-  { service: 'listAuditEvents', action: 'audit.read', call: (actor) => listAuditEvents(actor, {}) },
+  ...ADMINISTRATION_CASES,
 ];

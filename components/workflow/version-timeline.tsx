@@ -7,7 +7,8 @@ import { sectionNames } from '@/lib/messages/section-lock-message.ts';
 import { StateBadge } from './state-badge.tsx';
 import styles from './version-timeline.module.css';
 
-const DECISION_WORDS: Readonly<Partial<Record<VersionState, string>>> = {
+/** What a decision on a version was. */
+const DECISION_WORDS: Partial<Readonly<Record<VersionState, string>>> = {
   RETURNED: '退回修改',
   WITHDRAWN: '撤回',
   ACCEPTED: '一上审核通过',
@@ -31,13 +32,18 @@ export function VersionTimeline({ versions, currentId, hrefOf }: VersionTimeline
               <Anchor href={hrefOf(version)} fw={600}>
                 第 {version.number} 版
               </Anchor>
+              {stageLabel(version.round, version.adjustment) && (
+                <Text size="sm" fw={600}>
+                  {stageLabel(version.round, version.adjustment)}
+                </Text>
+              )}
               <StateBadge state={version.state} />
-              <Text size="sm">{stageLabel(version.round, version.adjustment)}</Text>
               {version.id === currentId && <Text size="sm">（正在查看）</Text>}
             </Group>
             <Text size="sm" c="dimmed">
               {formatTime(version.createdAt)} 建立
             </Text>
+            {version.adjustmentReason && <Text size="sm">调整原因：{version.adjustmentReason}</Text>}
             {version.submittedAt && (
               <Text size="sm">
                 {formatTime(version.submittedAt)} {version.submittedByName}{' '}

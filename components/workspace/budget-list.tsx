@@ -8,37 +8,34 @@ import { useTransition } from 'react';
 import { changePercent } from '@/components/review/change-percent.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { formatTime } from '@/components/ui/format-time.ts';
+import { type BeginRound, BeginRoundButton } from '@/components/workflow/begin-round-button.tsx';
+import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { type WithdrawBudget, WithdrawButton } from '@/components/workflow/withdraw-button.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
-import { ROUND_KIND_LABELS } from '@/lib/domain/workflow/round.ts';
-import type { BeginnableBudget, BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
+import type { BudgetListItem, StartableUnit } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import styles from './budget-list.module.css';
-import { RoundDue } from './round-due.tsx';
 
 type CreateBudget = (input: { unitId: string; year: number }) => Promise<Answer<{ readonly budgetId: string }>>;
-type BeginRound = (input: { budgetId: string; versionId: string }) => Promise<Answer<{ readonly budgetId: string }>>;
 
 interface BudgetListProps {
   budgets: readonly BudgetListItem[];
   startable: readonly StartableUnit[];
-  beginnable: readonly BeginnableBudget[];
   createBudget: CreateBudget;
-  beginRound: BeginRound;
+  /** Null for those who do not draft. */
+  beginRound: BeginRound | null;
   /** Absent for those who may not withdraw a submission. */
   withdrawBudget?: WithdrawBudget;
 }
 
 /** The budgets one works on, newest year first, and the units whose budget can be started. */
-export function BudgetList(props: BudgetListProps) {
-  const { budgets, startable, beginnable, createBudget, beginRound, withdrawBudget } = props;
+export function BudgetList({ budgets, startable, createBudget, beginRound, withdrawBudget }: BudgetListProps) {
   return (
     <div className={styles.page}>
-      {beginnable.length > 0 && <BeginPanel beginnable={beginnable} beginRound={beginRound} />}
       {startable.length > 0 && <StartPanel startable={startable} createBudget={createBudget} />}
       {budgets.length > 0 ? (
-        <BudgetTable budgets={budgets} withdrawBudget={withdrawBudget} />
+        <BudgetTable budgets={budgets} beginRound={beginRound} withdrawBudget={withdrawBudget} />
       ) : (
         startable.length === 0 && (
           <EmptyState
@@ -48,35 +45,6 @@ export function BudgetList(props: BudgetListProps) {
         )
       )}
     </div>
-  );
-}
-
-function BeginPanel({ beginnable, beginRound }: Pick<BudgetListProps, 'beginnable' | 'beginRound'>) {
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const begin = ({ budgetId, versionId }: BeginnableBudget) =>
-    startTransition(async () => {
-      const answer = await beginRound({ budgetId, versionId });
-      if (answer.ok) router.push(`/budgets/${budgetId}/revenue`);
-      else notifications.show({ color: 'red', title: '没有开始成功', message: answer.message, autoClose: false });
-    });
-  return (
-    <section className={styles.start} aria-label="可以进入下一轮的预算">
-      <h2 className={styles.heading}>可以进入下一轮</h2>
-      <ul className={styles.units}>
-        {beginnable.map((budget) => (
-          <li key={budget.budgetId} className={styles.unit}>
-            <span>
-              {budget.year} 年 · {budget.unitCode} {budget.unitName}
-              <span className={styles.department}>{budget.departmentName}</span>
-            </span>
-            <Button size="compact-md" loading={pending} onClick={() => begin(budget)}>
-              开始{ROUND_KIND_LABELS[budget.roundKind]}编制
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -109,7 +77,11 @@ function StartPanel({ startable, createBudget }: Pick<BudgetListProps, 'startabl
   );
 }
 
-function BudgetTable({ budgets, withdrawBudget }: Pick<BudgetListProps, 'budgets' | 'withdrawBudget'>) {
+function BudgetTable({
+  budgets,
+  beginRound,
+  withdrawBudget,
+}: Pick<BudgetListProps, 'budgets' | 'beginRound' | 'withdrawBudget'>) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">预算列表，金额单位：万元</caption>
@@ -142,15 +114,18 @@ function BudgetTable({ budgets, withdrawBudget }: Pick<BudgetListProps, 'budgets
                 {item.unitCode} {item.unitName}
               </Link>
               <span className={styles.department}>{item.departmentName}</span>
-              {['DRAFT', 'CONFIRMING'].includes(item.version.state) && (
-                <div>
-                  <RoundDue round={item.version.round} adjustment={item.version.adjustment} />
-                </div>
-              )}
+              <div className={styles.round}>
+                <RoundLine version={item.version} />
+              </div>
             </th>
             <td>第 {item.version.number} 版</td>
             <td>
               <StateBadge state={item.version.state} />
+              {beginRound && item.nextRoundOpen && (
+                <div className={styles.round}>
+                  <BeginRoundButton budgetId={item.budgetId} versionId={item.version.id} beginRound={beginRound} />
+                </div>
+              )}
             </td>
             <td className={styles.number}>{formatWanYuan(item.totalFen, 'fixed')}</td>
             <td className={styles.number}>{formatWanYuan(item.priorTotalFen, 'fixed')}</td>

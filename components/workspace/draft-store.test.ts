@@ -31,6 +31,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',
     confirmationRequired: false,
+    nextRoundOpen: false,
     lastYear: null,
     lastYearMoves: [],
     controlFigures: [],

@@ -1,5 +1,5 @@
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { BeginnableBudget, BudgetListItem, StartableUnit } from '../domain/workflow/workspace.ts';
+import type { BudgetListItem, StartableUnit } from '../domain/workflow/workspace.ts';
 import type { Db } from './client.ts';
 import { summariesOf } from './version-repository.ts';
 
@@ -17,6 +17,11 @@ export interface BudgetListFilter {
   readonly year: number | null;
 }
 
+/** Whether the newest version `v` of a budget `b` was accepted in a round before the one that is open. */
+const NEXT_ROUND_OPEN = Prisma.sql`(v.state = 'ACCEPTED' AND EXISTS (
+  SELECT FROM rounds was, rounds next
+  WHERE was.id = v.round_id AND next.year = b.year AND next.ordinal > was.ordinal AND next.state = 'OPEN'))`;
+
 /** Budgets with their newest version and its totals, newest year first, in two statements. */
 export async function listBudgetItems(db: Db, { unitIds, year }: BudgetListFilter): Promise<readonly BudgetListItem[]> {
   const ofUnits = unitIds === null ? Prisma.empty : Prisma.sql`AND b.unit_id = ANY(${[...unitIds]}::uuid[])`;
@@ -24,11 +29,11 @@ export async function listBudgetItems(db: Db, { unitIds, year }: BudgetListFilte
   const records = await db.$queryRaw<ListRecord[]>`
     SELECT b.id AS "budgetId", b.year, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName",
            d.name AS "departmentName", v.id AS "versionId", total.fen AS total, prior.fen AS "priorTotal",
-           remarks.open AS "openComments"
+           remarks.open AS "openComments", ${NEXT_ROUND_OPEN} AS "nextRoundOpen"
     FROM budgets b
     JOIN units u ON u.id = b.unit_id
     JOIN departments d ON d.id = u.department_id
-    JOIN LATERAL (SELECT id FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
+    JOIN LATERAL (SELECT id, state, round_id FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(amount_fen), 0)::text AS fen FROM expenditure_lines WHERE version_id = v.id) total
     CROSS JOIN LATERAL (
@@ -61,19 +66,4 @@ export async function listStartableUnits(db: Db, unitIds: readonly string[] | nu
       AND (NOT EXISTS (SELECT FROM rounds r WHERE r.year = f.year)
         OR EXISTS (SELECT FROM rounds r WHERE r.year = f.year AND r.state = 'OPEN'))
     ORDER BY f.year DESC, u.code`;
-}
-
-/** Budgets whose newest version was reviewed in a round that another one has followed, in one statement. */
-export async function listBeginnable(db: Db, unitIds: readonly string[] | null): Promise<readonly BeginnableBudget[]> {
-  const ofUnits = unitIds === null ? Prisma.empty : Prisma.sql`AND u.id = ANY(${[...unitIds]}::uuid[])`;
-  return db.$queryRaw<BeginnableBudget[]>`
-    SELECT u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", d.name AS "departmentName", b.year,
-           b.id AS "budgetId", v.id AS "versionId", r.kind::text AS "roundKind"
-    FROM budgets b
-    JOIN units u ON u.id = b.unit_id
-    JOIN departments d ON d.id = u.department_id
-    JOIN rounds r ON r.year = b.year AND r.state = 'OPEN'
-    JOIN LATERAL (SELECT * FROM budget_versions WHERE budget_id = b.id ORDER BY number DESC LIMIT 1) v ON true
-    WHERE v.state = 'ACCEPTED' AND v.round_id IS DISTINCT FROM r.id ${ofUnits}
-    ORDER BY b.year DESC, u.code`;
 }

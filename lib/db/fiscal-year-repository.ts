@@ -1,10 +1,12 @@
 import type { CheckSettings } from '../domain/checks/finding.ts';
 import type { Db } from './client.ts';
+import { shareRounds } from './round-repository.ts';
 
 export interface FiscalYearRecord extends CheckSettings {
   readonly year: number;
   /** Id of the annex set that the year's budgets are published in. */
   readonly annexSet: string;
+  /** Counts changes by the budget office; a change names the one it saw. */
   readonly revision: number;
 }
 
@@ -16,28 +18,6 @@ export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRe
 export async function listFiscalYears(db: Db): Promise<readonly number[]> {
   const years = await db.fiscalYear.findMany({ select: { year: true }, orderBy: { year: 'desc' } });
   return years.map(({ year }) => year);
-}
-
-export type YearSettings = CheckSettings;
-
-/** @returns false when there is such a year already */
-export async function createFiscalYear(tx: Db, year: number, settings: YearSettings): Promise<boolean> {
-  const { count } = await tx.fiscalYear.createMany({ data: [{ year, ...settings }], skipDuplicates: true });
-  return count === 1;
-}
-
-/** @returns false when the year is not at the revision the change was made on */
-export async function updateFiscalYear(
-  tx: Db,
-  year: number,
-  revision: number,
-  settings: YearSettings,
-): Promise<boolean> {
-  const { count } = await tx.fiscalYear.updateMany({
-    where: { year, revision },
-    data: { ...settings, revision: { increment: 1 } },
-  });
-  return count === 1;
 }
 
 /**
@@ -52,22 +32,46 @@ export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
   return count === 1;
 }
 
+/** Creates a fiscal year without rounds; false where it is there already. */
+export async function createFiscalYear(tx: Db, year: number, settings: CheckSettings): Promise<boolean> {
+  const { count } = await tx.fiscalYear.createMany({ data: [{ year, ...settings }], skipDuplicates: true });
+  return count === 1;
+}
+
+/** @returns false when the year was changed since the revision that the change saw */
+export async function updateFiscalYear(
+  tx: Db,
+  year: number,
+  revision: number,
+  settings: CheckSettings,
+): Promise<boolean> {
+  const data = { ...settings, revision: { increment: 1 } };
+  const { count } = await tx.fiscalYear.updateMany({ where: { year, revision }, data });
+  return count === 1;
+}
+
 /** Ends the rounds of a year that are open: no budget of it can be started any more. */
 export async function closeRounds(tx: Db, year: number, at: Date): Promise<void> {
   await tx.round.updateMany({ where: { year, state: 'OPEN' }, data: { state: 'CLOSED', closedAt: at } });
 }
 
-/** Whether budgets may be started, and in which round they are then. */
-export type YearOpening = { readonly open: false } | { readonly open: true; readonly roundId: string | null };
+/** Whether budgets may be started, and in which round (its ordinal; 0: the year has none) they are then. */
+export type YearOpening =
+  | { readonly open: false }
+  | { readonly open: true; readonly roundId: string | null; readonly ordinal: number };
 
-/** A year is open while one of its rounds is, and always when it has no rounds. */
-export async function findOpening(db: Db, year: number): Promise<YearOpening> {
-  const fiscal = await db.fiscalYear.findUnique({
+/**
+ * A year is open while one of its rounds is, and always when it has no rounds. The rounds stay as they are until the
+ * transaction ends, so that no draft is begun in a round that closes meanwhile.
+ */
+export async function findOpening(tx: Db, year: number): Promise<YearOpening> {
+  await shareRounds(tx, year);
+  const fiscal = await tx.fiscalYear.findUnique({
     where: { year },
-    select: { rounds: { select: { id: true, state: true } } },
+    select: { rounds: { select: { id: true, state: true, ordinal: true } } },
   });
   if (!fiscal) return { open: false };
-  if (fiscal.rounds.length === 0) return { open: true, roundId: null };
+  if (fiscal.rounds.length === 0) return { open: true, roundId: null, ordinal: 0 };
   const round = fiscal.rounds.find(({ state }) => state === 'OPEN');
-  return round ? { open: true, roundId: round.id } : { open: false };
+  return round ? { open: true, roundId: round.id, ordinal: round.ordinal } : { open: false };
 }

@@ -190,6 +190,144 @@ describe('the states of a version', () => {
   });
 });
 
+describe('the marks of a version', () => {
+  const set = (change: string) =>
+    write(`UPDATE budget_versions SET ${change} WHERE id = $1 AND $2::uuid IS NOT NULL`, [
+      versionId,
+      stage.actors.REVIEWER.userId,
+    ]);
+  const looked = 'opened_at = now(), opened_by_id = $2';
+  const confirmed = 'confirmed_at = now(), confirmed_by_id = $2';
+
+  it('say once who of the bureau opened it', async () => {
+    await bringTo('SUBMITTED');
+    await expect(set(looked)).resolves.toMatchObject({ rowCount: 1 });
+    for (const change of [looked, 'opened_at = NULL, opened_by_id = NULL']) {
+      await expect(set(change)).rejects.toMatchObject({ code: 'MS002' });
+    }
+    await expect(set(`state = 'APPROVED', ${decided}, opened_at = now()`)).rejects.toMatchObject(FROZEN);
+    await expect(set(`state = 'WITHDRAWN', ${decided}`)).rejects.toMatchObject({
+      constraint: 'budget_versions_opened_check',
+    });
+    await expect(set(`state = 'APPROVED', ${decided}`)).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  it('say that it was opened only together with nothing else', async () => {
+    await bringTo('SUBMITTED');
+    await expect(set(`${looked}, submitted_at = now()`)).rejects.toMatchObject(FROZEN);
+    await expect(set(`state = 'RETURNED', ${decided}, ${looked}`)).rejects.toMatchObject(FROZEN);
+  });
+
+  it.each(['DRAFT', 'CONFIRMING'] as const)('say of none that is %s that it was opened', async (state) => {
+    await bringTo(state);
+    const refused = state === 'DRAFT' ? { constraint: 'budget_versions_opened_check' } : { code: 'MS002' };
+    await expect(set(looked)).rejects.toMatchObject(refused);
+  });
+
+  it('say who confirmed it, at the confirmation alone', async () => {
+    await expect(set(confirmed)).rejects.toMatchObject({ constraint: 'budget_versions_confirmed_check' });
+    await expect(set(`${submitted}, ${confirmed}`)).rejects.toMatchObject(FROZEN);
+    await bringTo('CONFIRMING');
+    await expect(set("state = 'SUBMITTED', confirmed_at = now()")).rejects.toMatchObject({
+      constraint: 'budget_versions_confirmed_check',
+    });
+    await expect(set(`state = 'SUBMITTED', ${confirmed}`)).resolves.toMatchObject({ rowCount: 1 });
+    await expect(set(`state = 'APPROVED', ${decided}, confirmed_at = now()`)).rejects.toMatchObject(FROZEN);
+  });
+
+  it('name the sections to be mended with a return alone', async () => {
+    const sections = "returned_sections = '{basic}'";
+    await expect(set(sections)).rejects.toMatchObject({ constraint: 'budget_versions_sections_check' });
+    await bringTo('SUBMITTED');
+    const refused = { constraint: 'budget_versions_sections_check' };
+    await expect(set(`state = 'APPROVED', ${decided}, ${sections}`)).rejects.toMatchObject(refused);
+    const nonsense = set(`state = 'RETURNED', ${decided}, returned_sections = '{nonsense}'`);
+    await expect(nonsense).rejects.toMatchObject(refused);
+    await expect(set(`state = 'RETURNED', ${decided}, ${sections}`)).resolves.toMatchObject({ rowCount: 1 });
+    await expect(set("returned_sections = '{}'")).rejects.toMatchObject({ code: 'MS002' });
+  });
+
+  it('lock sections of a draft, and of nothing after it', async () => {
+    await expect(set("locked_sections = '{nonsense}'")).rejects.toMatchObject({
+      constraint: 'budget_versions_sections_check',
+    });
+    await expect(set("locked_sections = '{basic,projects}'")).resolves.toMatchObject({ rowCount: 1 });
+    await expect(set(`${submitted}, locked_sections = '{}'`)).rejects.toMatchObject(FROZEN);
+    await bringTo('SUBMITTED');
+    await expect(set(`state = 'RETURNED', ${decided}, locked_sections = '{}'`)).rejects.toMatchObject(FROZEN);
+  });
+
+  it('name the round of a draft, and keep it from the submission on', async () => {
+    const { id } = await database().round.findFirstOrThrow({ where: { year: stage.year } });
+    await expect(set(`round_id = '${id}'`)).resolves.toMatchObject({ rowCount: 1 });
+    await expect(set(`${submitted}, round_id = NULL`)).rejects.toMatchObject(FROZEN);
+  });
+
+  it('never change what makes it an adjustment', async () => {
+    await expect(set("adjustment = 1, adjustment_reason = '追加'")).rejects.toMatchObject(FROZEN);
+  });
+
+  it.each([
+    ['-1', 'NULL'],
+    ['1', 'NULL'],
+    ['0', "'追加'"],
+    ['1', "''"],
+    ['1', "repeat('长', 2001)"],
+  ])('make an adjustment with its reason only: %s, %s', async (adjustment, reason) => {
+    await bringTo('APPROVED');
+    const insert = `INSERT INTO budget_versions (id, budget_id, number, adjustment, adjustment_reason)
+      VALUES ($1, $2, 2, ${adjustment}, ${reason})`;
+    await expect(write(insert, [randomUUID(), budgetId])).rejects.toMatchObject({
+      constraint: 'budget_versions_adjustment_check',
+    });
+  });
+});
+
+describe('a verdict', () => {
+  const give = (subject = 'k') =>
+    write(
+      `INSERT INTO explanation_verdicts (version_id, subject, verdict, text, by_id, at)
+       VALUES ($1, $2, 'REFUSED', '不充分', $3, now())`,
+      [versionId, subject, stage.actors.REVIEWER.userId],
+    );
+
+  it.each(['DRAFT', 'CONFIRMING', 'RETURNED', 'APPROVED'] as const)(
+    'is not given on a version that is %s',
+    async (state) => {
+      await bringTo(state);
+      await expect(give()).rejects.toMatchObject(FROZEN);
+    },
+  );
+
+  it('is changed and taken back while the version waits, does not move, and stays after the decision', async () => {
+    await bringTo('SUBMITTED');
+    await give();
+    await give('other');
+    const onIt = (sql: string) => write(`${sql} WHERE version_id = $1 AND subject = 'k'`);
+    await expect(onIt("UPDATE explanation_verdicts SET verdict = 'ACCEPTED'")).resolves.toMatchObject({ rowCount: 1 });
+    await expect(onIt("UPDATE explanation_verdicts SET subject = 'moved'")).rejects.toMatchObject(FROZEN);
+    await expect(
+      write("DELETE FROM explanation_verdicts WHERE version_id = $1 AND subject = 'other'"),
+    ).resolves.toMatchObject({ rowCount: 1 });
+    const { userId } = stage.actors.REVIEWER;
+    await write(`UPDATE budget_versions SET state = 'APPROVED', ${decided} WHERE id = $1`, [versionId, userId]);
+    await expect(onIt("UPDATE explanation_verdicts SET text = '改'")).rejects.toMatchObject(FROZEN);
+    await expect(onIt('DELETE FROM explanation_verdicts')).rejects.toMatchObject(FROZEN);
+  });
+});
+
+describe('an extension', () => {
+  it('stays in the record as it was granted', async () => {
+    const { id: roundId } = await database().round.findFirstOrThrow({ where: { year: stage.year } });
+    const data = { roundId, unitId: stage.unitId, until: new Date(), reason: '停电', grantedAt: new Date() };
+    const { id } = await database().roundExtension.create({
+      data: { ...data, grantedById: stage.actors.BUDGET_OFFICE.userId },
+    });
+    await expect(write('UPDATE round_extensions SET until = now() WHERE id = $1', [id])).rejects.toMatchObject(FROZEN);
+    await expect(write('DELETE FROM round_extensions WHERE id = $1', [id])).rejects.toMatchObject(FROZEN);
+  });
+});
+
 describe('a draft', () => {
   it('takes all its rows, explanations and comments with it when it is deleted', async () => {
     await createComment(database(), {
@@ -211,7 +349,7 @@ describe('a draft', () => {
     }
   });
 
-  it.each([...OWNED, 'budget_versions', 'comments', 'audit_events'])(
+  it.each([...OWNED, 'budget_versions', 'comments', 'audit_events', 'explanation_verdicts', 'round_extensions'])(
     'cannot be emptied by TRUNCATE %s',
     async (table) => {
       await expect(client.query(`TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({
@@ -251,7 +389,7 @@ describe('a draft', () => {
 describe('a comment', () => {
   const place = () => ({ budgetId, versionId, parentId: null, collection: null, rowKey: null, field: null });
 
-  it('stays as it was written, is settled once, and is never deleted', async () => {
+  it('stays as it was written, is settled and opened again, and is never deleted', async () => {
     const { userId: authorId } = stage.actors.REVIEWER;
     const { id } = await createComment(database(), {
       ...{ ...place(), text: '请核对', authorId, authorRole: 'REVIEWER', createdAt: new Date() },
@@ -262,6 +400,9 @@ describe('a comment', () => {
     const settle = `UPDATE comments SET resolved_at = now(), resolved_by_id = '${authorId}' WHERE id = $1`;
     await expect(onComment(settle)).resolves.toMatchObject({ rowCount: 1 });
     await expect(onComment(settle)).rejects.toMatchObject(FROZEN);
+    const reopen = 'UPDATE comments SET resolved_at = NULL, resolved_by_id = NULL WHERE id = $1';
+    await expect(onComment(reopen)).resolves.toMatchObject({ rowCount: 1 });
+    await expect(onComment(settle)).resolves.toMatchObject({ rowCount: 1 });
     await expect(onComment('DELETE FROM comments WHERE id = $1')).rejects.toMatchObject(FROZEN);
   });
 });

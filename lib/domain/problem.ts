@@ -1,6 +1,7 @@
 import type { Finding, Section } from './checks/finding.ts';
 import type { MoneyError } from './money/parse.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
+import type { RoundRefusal } from './workflow/round-plan.ts';
 import type { VersionState } from './workflow/transitions.ts';
 import type { RowConflict } from './workflow/workspace.ts';
 
@@ -55,6 +56,9 @@ export type Problem =
   | { readonly code: 'FILE_STORE_FAILED' }
   | { readonly code: 'WORKBOOK_UNREADABLE'; readonly fault: WorkbookFault }
   | { readonly code: 'YEAR_NOT_OPEN'; readonly year: number }
+  | { readonly code: 'YEAR_EXISTS'; readonly year: number }
+  | { readonly code: 'ROUND_REFUSED'; readonly reason: RoundRefusal }
+  | { readonly code: 'NO_ROUND_TO_BEGIN'; readonly state: VersionState }
   | { readonly code: 'BAD_CREDENTIALS' }
   | { readonly code: 'ACCOUNT_DISABLED' }
   | { readonly code: 'LOCKED'; readonly until: string }

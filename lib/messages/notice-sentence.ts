@@ -1,7 +1,7 @@
 import type { NoticeDetail, NoticeKind } from '../domain/notices/notice.ts';
 import type { Role } from '../domain/workflow/roles.ts';
 import { ROUND_KIND_LABELS } from '../domain/workflow/round.ts';
-import { formatInstant } from './problem-message.ts';
+import { formatInstant } from './format-instant.ts';
 
 /** What of a notice its sentence is worded from. */
 export interface WordedNotice {

@@ -2,7 +2,9 @@ import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { MoneyError } from '@/lib/domain/money/parse.ts';
 import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
 import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
+import type { RoundRefusal } from '@/lib/domain/workflow/round-plan.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
+import { formatInstant } from './format-instant.ts';
 import { sectionLockMessage } from './section-lock-message.ts';
 
 const BYTES_PER_MEGABYTE = 1_048_576;
@@ -42,6 +44,8 @@ export function problemMessage(problem: Problem): string {
       return `${problem.unitName} ${problem.year} 年的预算${VERSION_STATE_LABELS[problem.state]}，不能用导入的数据替换。`;
     case 'OTHER_UNIT':
       return `文件中的单位是 ${problem.unitCode}，与当前单位 ${problem.expectedUnitCode} 不符，没有导入。请选择本单位的文件。`;
+    case 'YEAR_EXISTS':
+      return `${problem.year} 年度已经开设，没有重复开设。请在年度列表中选择它。`;
     case 'YEAR_NOT_OPEN':
       return `${problem.year} 年的预算编制尚未开放，或已经截止。请与财政局预算科联系。`;
     case 'WORKBOOK_UNREADABLE':
@@ -88,6 +92,8 @@ const WORKFLOW_CODES = [
   'EXPLANATIONS_REFUSED',
   'SECTION_LOCKED',
   'COMMENT_REQUIRED',
+  'ROUND_REFUSED',
+  'NO_ROUND_TO_BEGIN',
 ] as const;
 
 type WorkflowProblem = Extract<Problem, { code: (typeof WORKFLOW_CODES)[number] }>;
@@ -127,8 +133,23 @@ function workflowMessage(problem: WorkflowProblem): string {
       return sectionLockMessage(problem.sections);
     case 'COMMENT_REQUIRED':
       return '请填写意见后再提交。';
+    case 'ROUND_REFUSED':
+      return ROUND_REFUSAL_MESSAGES[problem.reason];
+    case 'NO_ROUND_TO_BEGIN':
+      return problem.state === 'ACCEPTED'
+        ? '下一轮申报尚未开放，不能开始编制。请等候财政局预算科通知。'
+        : `该版本${VERSION_STATE_LABELS[problem.state]}，一上审核通过后才能开始下一轮编制。`;
   }
 }
+
+const ROUND_REFUSAL_MESSAGES: Readonly<Record<RoundRefusal, string>> = {
+  ALREADY_OPEN: '这一轮申报已经开放，不必重复开放。',
+  NOT_OPEN: '这一轮申报目前没有开放，不能结束。',
+  NOT_OPENED_YET: '这一轮申报还没有开放过，不能延期。请直接修改截止时间。',
+  EARLIER_FIRST: '前一轮申报还没有开放过。请按一上、二上的顺序开放。',
+  LATER_OPENED: '后一轮申报已经开放过，不能再开放这一轮。个别单位补报，请批准延期。',
+  SCHEME_FIXED: '本年度已有申报开放过，不能再更改申报方式。',
+};
 
 /** Who was faster and with what, so that the one who came second knows whom to ask. */
 function stateChangedMessage({ state, byName, at }: Extract<Problem, { code: 'STATE_CHANGED' }>): string {
@@ -259,16 +280,6 @@ function formatMegabytes(bytes: number): string {
 
 function formatWait(seconds: number): string {
   return seconds < 60 ? `${Math.max(1, Math.ceil(seconds))} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
-}
-
-/** An instant as people in China write it: 11月29日17:30. */
-export function formatInstant(iso: string): string {
-  const parts = new Intl.DateTimeFormat('zh-CN', {
-    ...{ month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    timeZone: 'Asia/Shanghai',
-  } as const).formatToParts(new Date(iso));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('month')}月${part('day')}日${part('hour')}:${part('minute')}`;
 }
 
 /** An instant as the user's wall clock in China shows it, minutes rounded up so that waiting is never too short. */

@@ -1,53 +1,50 @@
 import { array, int, iso, object, enum as oneOf, type output, string, uuid } from 'zod';
+import { SCHEMES } from '../domain/workflow/round-plan.ts';
 import { yearField } from './control-figures.ts';
+import { MAX_LENGTH, revisionField, text } from './fields.ts';
 
-/** How a year's submissions go: 一上, 一下, 二上, 二下, or one submission. */
-export const SUBMISSION_SCHEMES = ['TWO_ROUNDS', 'SINGLE'] as const;
-export type SubmissionScheme = (typeof SUBMISSION_SCHEMES)[number];
+const percent = (label: string) =>
+  int(`${label}应为整数`).min(0, `${label}应在 0 到 100 之间`).max(100, `${label}应在 0 到 100 之间`);
 
-const revisionField = int('版本无效，请刷新页面后重试').min(1, '版本无效，请刷新页面后重试');
-const percentField = int('请填写整数').min(0, '不能小于 0').max(1_000, '不能大于 1000');
-const weightField = int('请填写整数').min(0, '权重合计应在 0 至 100 之间').max(100, '权重合计应在 0 至 100 之间');
-const reasonField = string().trim().min(1, '请填写原因').max(500, '原因不能超过 500 字');
-const instantField = iso.datetime('日期时间无效，请重新填写');
-
-const yearSettings = {
-  changeThresholdPercent: percentField,
-  projectWeightTotal: weightField,
-  overallWeightTotal: weightField,
-  scheme: oneOf(SUBMISSION_SCHEMES, '请选择申报方式'),
+const settings = {
+  projectWeightTotal: percent('项目绩效指标权重合计'),
+  overallWeightTotal: percent('整体绩效指标权重合计'),
+  changeThresholdPercent: int('须说明原因的增减幅度应为整数')
+    .min(0, '须说明原因的增减幅度应在 0 到 1000 之间')
+    .max(1000, '须说明原因的增减幅度应在 0 到 1000 之间'),
 };
 
-export const createYearSchema = object({ year: yearField, ...yearSettings });
+const schemeField = oneOf(SCHEMES, '请选择申报方式');
+const instantField = iso.datetime('请填写日期和时间').transform((value) => new Date(value));
+const reasonField = string('请填写原因').trim().min(1, '请填写原因').pipe(text(500));
+const ordinalField = int('轮次无效，请刷新页面后重试').min(1, '轮次无效，请刷新页面后重试');
+
+export const createYearSchema = object({ year: yearField, scheme: schemeField, ...settings });
 export type NewYear = output<typeof createYearSchema>;
 
-/** Names the revision of the year that was looked at. */
-export const updateYearSchema = object({ year: yearField, revision: revisionField, ...yearSettings });
-export type YearChange = output<typeof updateYearSchema>;
+export const changeYearSchema = object({ year: yearField, revision: revisionField, scheme: schemeField, ...settings });
+export type YearChange = output<typeof changeYearSchema>;
 
-const roundSeen = { roundId: uuid('轮次无效，请刷新页面后重试'), revision: revisionField };
+/** Names a round and the revision of it that somebody saw. */
+const roundSeen = { year: yearField, ordinal: ordinalField, revision: revisionField };
 
-/** Opens a round, or gives an open or planned one another deadline; null: none. */
-export const openRoundSchema = object({ ...roundSeen, deadlineAt: instantField.nullable() });
-export type RoundOpening = output<typeof openRoundSchema>;
+export const roundActSchema = object(roundSeen);
+export type RoundAct = output<typeof roundActSchema>;
 
-export const closeRoundSchema = object(roundSeen);
-export type RoundClosing = output<typeof closeRoundSchema>;
+export const changeDeadlineSchema = object({ ...roundSeen, deadlineAt: instantField.nullable() });
+export type DeadlineChange = output<typeof changeDeadlineSchema>;
 
 export const extendRoundSchema = object({
-  roundId: roundSeen.roundId,
+  year: yearField,
+  ordinal: ordinalField,
   unitIds: array(uuid('单位标识无效，请刷新页面后重试'))
-    .min(1, '请选择要延期的单位')
-    .max(2_000, '一次最多 2000 个单位'),
+    .min(1, '请至少选择一个单位')
+    .max(2_000, '一次最多为 2000 个单位延期'),
   until: instantField,
   reason: reasonField,
 });
-export type RoundExtensionInput = output<typeof extendRoundSchema>;
+export type Extension = output<typeof extendRoundSchema>;
 
-/** Opens an adjustment (预算调整) of an approved budget. */
-export const openAdjustmentSchema = object({
-  budgetId: uuid('预算标识无效，请刷新页面后重试'),
-  versionId: uuid('版本标识无效，请刷新页面后重试'),
-  reason: string().trim().min(1, '请写明调整原因').max(2_000, '原因不能超过 2000 字'),
-});
-export type AdjustmentOpening = output<typeof openAdjustmentSchema>;
+export const beginRoundSchema = object({ budgetId: uuid(), versionId: uuid() });
+
+export const openAdjustmentSchema = object({ budgetId: uuid(), versionId: uuid(), reason: text(MAX_LENGTH.comment) });

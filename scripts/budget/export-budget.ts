@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import { VERSION_STATE_LABELS } from '../../lib/domain/workflow/transitions.ts';
 import type { ExportFile } from '../../lib/publishing/export-file.ts';
 import {
@@ -62,12 +63,13 @@ function departmentLines({ year, opened, missing, isApproved }: DepartmentExport
   ];
 }
 
-function versionAbout({ version: { number: version, state } }: OpenedBudget) {
-  return { version, state };
+function versionAbout({ version: { number: version, state, adjustment } }: OpenedBudget) {
+  return adjustment > 0 ? { version, state, adjustment } : { version, state };
 }
 
-function versionText({ version: { number, state } }: OpenedBudget): string {
-  return `第 ${number} 版（${VERSION_STATE_LABELS[state]}）`;
+function versionText({ version: { number, state, round, adjustment } }: OpenedBudget): string {
+  const stage = stageLabel(round, adjustment);
+  return `第 ${number} 版（${stage && `${stage}，`}${VERSION_STATE_LABELS[state]}）`;
 }
 
 /** @returns where the files are now */

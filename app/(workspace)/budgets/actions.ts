@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { beginRoundSchema } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { beginRound as begin } from '@/lib/services/budgets/begin-round.ts';
 import { createBudget as create } from '@/lib/services/budgets/create-budget.ts';
@@ -15,6 +16,6 @@ export const createBudget = defineAction({
 export const beginRound = defineAction({
   name: 'beginRound',
   permission: 'budget.edit',
-  input: z.strictObject({ budgetId: z.uuid(), versionId: z.uuid() }),
+  input: beginRoundSchema,
   run: begin,
 });

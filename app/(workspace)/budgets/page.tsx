@@ -13,8 +13,9 @@ export const metadata: Metadata = { title: '部门预算' };
 /** Where a clerk's day begins: the budgets they draft, and those they can start. */
 export default async function BudgetsPage({ searchParams }: { searchParams: WaitingParams }) {
   const actor = await requireActor('budget.read');
+  const mayEdit = roleMay(actor.role, 'budget.edit');
   const list = await listBudgets(actor, {});
-  const { budgets, startable, beginnable } = list.ok ? list.value : { budgets: [], startable: [], beginnable: [] };
+  const { budgets, startable } = list.ok ? list.value : { budgets: [], startable: [] };
   const { waiting, chosen, narrow } = await waitingOf(actor, searchParams);
   return (
     <WorkspaceShell actor={actor} title="部门预算">
@@ -22,9 +23,8 @@ export default async function BudgetsPage({ searchParams }: { searchParams: Wait
       <BudgetList
         budgets={narrow(budgets)}
         startable={startable}
-        beginnable={beginnable}
         createBudget={createBudget}
-        beginRound={beginRound}
+        beginRound={mayEdit ? beginRound : null}
         withdrawBudget={roleMay(actor.role, 'budget.withdraw') ? withdrawBudget : undefined}
       />
     </WorkspaceShell>

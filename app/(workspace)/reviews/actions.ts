@@ -7,6 +7,7 @@ import { SECTIONS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import { VERDICTS } from '@/lib/domain/workflow/refused-explanations.ts';
+import { openAdjustmentSchema } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
@@ -15,6 +16,7 @@ import { declineBudget as decline } from '@/lib/services/budgets/decline-budget.
 import { judgeExplanation as judge } from '@/lib/services/budgets/judge-explanation.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened as mark } from '@/lib/services/budgets/mark-opened.ts';
+import { openAdjustment as adjust } from '@/lib/services/budgets/open-adjustment.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { unlockSections as unlock } from '@/lib/services/budgets/unlock-sections.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
@@ -86,6 +88,13 @@ export const judgeExplanation = defineAction({
     text: z.string(),
   }),
   run: async (actor, input) => refreshed(await judge(actor, input)),
+});
+
+export const openAdjustment = defineAction({
+  name: 'openAdjustment',
+  permission: 'budget.adjust',
+  input: openAdjustmentSchema,
+  run: async (actor, input) => refreshed(await adjust(actor, input)),
 });
 
 export const addComment = defineAction({

@@ -1,12 +1,13 @@
-/** What `<input type="datetime-local">` holds, read as Beijing time; null where it is not filled in. */
-export function fromBeijing(local: string): string | null {
-  const at = new Date(`${local}:00+08:00`);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+const OFFSET_MS = 8 * 3_600_000;
+
+/** What a field for date and time shows of an instant, on the clock of Beijing: `2026-11-30T17:30`. */
+export function toBeijingField(iso: string | null): string {
+  return iso === null ? '' : new Date(Date.parse(iso) + OFFSET_MS).toISOString().slice(0, 16);
 }
 
-const EIGHT_HOURS_MS = 8 * 3_600_000;
-
-/** An instant as `<input type="datetime-local">` wants it, in Beijing time. */
-export function toBeijing(iso: string): string {
-  return new Date(Date.parse(iso) + EIGHT_HOURS_MS).toISOString().slice(0, 16);
+/** The instant (ISO 8601 in UTC) that such a field means; null while it is blank or unfinished. */
+export function fromBeijingField(value: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null;
+  const at = Date.parse(`${value}:00+08:00`);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }

@@ -1,32 +1,19 @@
+import type { input } from 'zod';
 import type { Answer } from '@/lib/messages/answer.ts';
-import type { SubmissionScheme } from '@/lib/schemas/rounds.ts';
+import type {
+  changeDeadlineSchema,
+  changeYearSchema,
+  createYearSchema,
+  extendRoundSchema,
+  roundActSchema,
+} from '@/lib/schemas/rounds.ts';
 
-interface YearFields {
-  readonly year: number;
-  readonly changeThresholdPercent: number;
-  readonly projectWeightTotal: number;
-  readonly overallWeightTotal: number;
-  readonly scheme: SubmissionScheme;
-}
-
-interface RoundSeen {
-  readonly roundId: string;
-  readonly revision: number;
-}
-
-/** What the budget office does to years and rounds; times are ISO 8601. */
+/** What the screen of the rounds asks of the server. */
 export interface RoundActions {
-  readonly createYear: (input: YearFields) => Promise<Answer<unknown>>;
-  readonly updateYear: (input: YearFields & { readonly revision: number }) => Promise<Answer<unknown>>;
-  readonly openRound: (
-    input: RoundSeen & { readonly deadlineAt: string | null },
-  ) => Promise<Answer<{ readonly carried: number }>>;
-  readonly closeRound: (input: RoundSeen) => Promise<Answer<unknown>>;
-  readonly setDeadline: (input: RoundSeen & { readonly deadlineAt: string | null }) => Promise<Answer<unknown>>;
-  readonly extendRound: (input: {
-    readonly roundId: string;
-    readonly unitIds: string[];
-    readonly until: string;
-    readonly reason: string;
-  }) => Promise<Answer<{ readonly count: number }>>;
+  readonly createYear: (input: input<typeof createYearSchema>) => Promise<Answer<unknown>>;
+  readonly changeYear: (input: input<typeof changeYearSchema>) => Promise<Answer<unknown>>;
+  readonly changeDeadline: (input: input<typeof changeDeadlineSchema>) => Promise<Answer<unknown>>;
+  readonly openRound: (input: input<typeof roundActSchema>) => Promise<Answer<{ readonly carried: number }>>;
+  readonly closeRound: (input: input<typeof roundActSchema>) => Promise<Answer<unknown>>;
+  readonly extendRound: (input: input<typeof extendRoundSchema>) => Promise<Answer<{ readonly count: number }>>;
 }

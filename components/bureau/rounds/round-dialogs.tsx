@@ -1,134 +1,139 @@
 'use client';
 
-import { Alert, Text, Textarea, TextInput } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { RecordDialog } from '@/components/admin/record-dialog.tsx';
 import { ROUND_KIND_LABELS } from '@/lib/domain/workflow/round.ts';
-import { fromBeijing, toBeijing } from './beijing-time.ts';
+import type { RoundUnit } from '@/lib/domain/workflow/round-board.ts';
+import type { PlannedRound } from '@/lib/domain/workflow/round-plan.ts';
+import { deadlineWords } from '@/lib/messages/deadline-words.ts';
+import { fromBeijingField, toBeijingField } from './beijing-time.ts';
+import { InstantField } from './instant-field.tsx';
 import type { RoundActions } from './round-actions.ts';
-import type { RoundView, UnitInRound } from './round-view.ts';
 
 interface RoundDialogProps {
-  round: RoundView;
+  year: number;
+  round: PlannedRound;
   actions: RoundActions;
   onDone: (message: string) => void;
   onClose: () => void;
 }
 
-const noDeadline = '不设截止时间时留空';
-
-/** Opens a round, or (where it is open or planned) sets its deadline. */
-export function DeadlineDialog({
-  round,
-  act,
-  ending,
-  actions,
-  onDone,
-  onClose,
-}: RoundDialogProps & {
-  act: 'open' | 'deadline';
-  /** The round that ends when this one opens. */
-  ending: RoundView | null;
-}) {
-  const [local, setLocal] = useState(round.deadlineAt ? toBeijing(round.deadlineAt) : '');
-  const label = ROUND_KIND_LABELS[round.kind];
-  const opening = act === 'open';
-  const input = { roundId: round.id, revision: round.revision, deadlineAt: local === '' ? null : fromBeijing(local) };
+/** The deadline of a round; left blank, it has none. */
+export function DeadlineDialog({ year, round, actions, onDone, onClose }: RoundDialogProps) {
+  const [value, setValue] = useState(toBeijingField(round.deadlineAt));
+  const { ordinal, revision, kind } = round;
+  const label = ROUND_KIND_LABELS[kind];
   return (
     <RecordDialog<unknown>
-      title={opening ? `开放${label}` : `${label}截止时间`}
-      submitLabel={opening ? '开放' : '保存'}
+      title={`${label}截止时间`}
+      submitLabel="保存"
       fieldNames={['deadlineAt']}
-      submit={() => (opening ? actions.openRound(input) : actions.setDeadline(input))}
-      onDone={() => onDone(opening ? `${label}已开放。` : '截止时间已保存。')}
+      submit={() => actions.changeDeadline({ year, ordinal, revision, deadlineAt: fromBeijingField(value) })}
+      onDone={() => onDone(`${label}的截止时间已保存`)}
       onClose={onClose}
     >
       {(errors, clear) => (
-        <>
-          {opening && ending && (
-            <Alert color="orange">
-              同时结束{ROUND_KIND_LABELS[ending.kind]}。尚未送审的草稿转入{label}；已送审的仍由审核人办理。
-            </Alert>
-          )}
-          {opening && <Text size="sm">开放后，单位可以编制并送审。</Text>}
-          <TextInput
-            type="datetime-local"
-            label="送审截止时间（北京时间）"
-            description={noDeadline}
-            value={local}
-            onChange={(event) => {
-              setLocal(event.currentTarget.value);
-              clear('deadlineAt');
-            }}
-            error={errors.deadlineAt}
-            data-autofocus
-          />
-        </>
+        <InstantField
+          label="截止时间"
+          description="北京时间；留空表示不限。已批准延期的单位不受影响。"
+          value={value}
+          onChange={(changed) => {
+            setValue(changed);
+            clear('deadlineAt');
+          }}
+          error={errors.deadlineAt}
+        />
       )}
     </RecordDialog>
   );
 }
 
-export function CloseRoundDialog({ round, actions, onDone, onClose }: RoundDialogProps) {
-  const label = ROUND_KIND_LABELS[round.kind];
+/** Asks once before a round is opened or closed, and says what goes with it. */
+export function RoundActDialog(props: RoundDialogProps & { act: 'open' | 'close'; openRound: PlannedRound | null }) {
+  const { year, round, actions, act, openRound, onDone, onClose } = props;
+  const { ordinal, revision, kind, state } = round;
+  const label = ROUND_KIND_LABELS[kind];
+  const title = act === 'close' ? `结束${label}` : state === 'CLOSED' ? `重新开放${label}` : `开放${label}`;
+  const seen = { year, ordinal, revision };
+  const submit = async () => (act === 'close' ? actions.closeRound(seen) : actions.openRound(seen));
   return (
     <RecordDialog<unknown>
-      title={`结束${label}`}
-      submitLabel="结束"
+      title={title}
+      submitLabel={title}
       fieldNames={[]}
-      submit={() => actions.closeRound({ roundId: round.id, revision: round.revision })}
-      onDone={() => onDone(`${label}已结束。`)}
+      submit={submit}
+      onDone={() => onDone(`${label}已${act === 'close' ? '结束' : '开放'}`)}
       onClose={onClose}
-      danger
+      danger={act === 'close'}
     >
-      {() => <Text size="sm">结束后，除已批准延期的单位外，任何单位不能再送审；草稿都会保留，可以重新开放。</Text>}
+      {() =>
+        act === 'close' ? (
+          <Text size="sm">结束后，除已批准延期的单位外，不能再送审；已送审的继续审核。需要时可以重新开放。</Text>
+        ) : (
+          <>
+            {openRound && (
+              <Text size="sm">
+                {ROUND_KIND_LABELS[openRound.kind]}目前还在进行，将<strong>同时结束</strong>；尚未送审的草稿转入{label}
+                ，已送审未审核的仍须审核。
+              </Text>
+            )}
+            <Text size="sm">
+              {round.deadlineAt
+                ? `${label}${deadlineWords(round.deadlineAt)}。`
+                : `${label}没有设置截止时间，开放后也可以设置。`}
+              开放后，单位即可编制和送审。
+            </Text>
+          </>
+        )
+      }
     </RecordDialog>
   );
 }
 
-const NAMED = 5;
+interface ExtensionDialogProps extends RoundDialogProps {
+  units: readonly RoundUnit[];
+}
 
-/** 批准延期 for some units: until when, and why. */
-export function ExtensionDialog({
-  round,
-  units,
-  actions,
-  onDone,
-  onClose,
-}: RoundDialogProps & { units: readonly UnitInRound[] }) {
-  const [local, setLocal] = useState('');
+/** 批准延期 for the chosen units, with the reason. */
+export function ExtensionDialog({ year, round, units, actions, onDone, onClose }: ExtensionDialogProps) {
+  const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
-  const names = units.slice(0, NAMED).map(({ unitName }) => unitName);
-  const unitIds = units.map(({ unitId }) => unitId);
+  const label = ROUND_KIND_LABELS[round.kind];
+  const names = units.map(({ unitName }) => unitName);
+  const submit = () =>
+    actions.extendRound({
+      ...{ year, ordinal: round.ordinal, reason, until: fromBeijingField(until) ?? '' },
+      unitIds: units.map(({ unitId }) => unitId),
+    });
   return (
-    <RecordDialog<{ readonly count: number }>
-      title={`批准延期：${units.length} 个单位`}
+    <RecordDialog<unknown>
+      title={`批准延期：${label}，${units.length} 个单位`}
       submitLabel="批准延期"
-      fieldNames={['until', 'reason', 'unitIds']}
-      submit={() => actions.extendRound({ roundId: round.id, unitIds, until: fromBeijing(local) ?? '', reason })}
-      onDone={({ count }) => onDone(`已批准 ${count} 个单位延期。`)}
+      fieldNames={['until', 'reason']}
+      submit={submit}
+      onDone={() => onDone(`已为 ${units.length} 个单位批准延期`)}
       onClose={onClose}
     >
       {(errors, clear) => (
         <>
-          <Text size="sm">
-            {names.join('、')}
-            {units.length > NAMED && `等 ${units.length} 个单位`}
+          <Text size="sm" lineClamp={3}>
+            {names.slice(0, 10).join('、')}
+            {names.length > 10 && ` 等 ${names.length} 个单位`}
           </Text>
-          <TextInput
-            type="datetime-local"
-            label="延期至（北京时间）"
-            withAsterisk
-            value={local}
-            onChange={(event) => {
-              setLocal(event.currentTarget.value);
+          <InstantField
+            label="延期至"
+            description={`北京时间${round.deadlineAt ? `；本轮${deadlineWords(round.deadlineAt)}` : ''}。本轮结束后，延期的单位仍可送审。`}
+            value={until}
+            onChange={(changed) => {
+              setUntil(changed);
               clear('until');
             }}
             error={errors.until}
-            data-autofocus
           />
           <Textarea
             label="延期原因"
+            description="单位和审计可以看到，批准后不能撤回"
             withAsterisk
             rows={3}
             maxLength={500}

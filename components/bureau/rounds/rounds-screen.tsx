@@ -1,133 +1,118 @@
 'use client';
 
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import type { RoundBoard, RoundUnit } from '@/lib/domain/workflow/round-board.ts';
+import type { PlannedRound } from '@/lib/domain/workflow/round-plan.ts';
 import type { RoundActions } from './round-actions.ts';
-import { CloseRoundDialog, DeadlineDialog, ExtensionDialog } from './round-dialogs.tsx';
-import type { RoundView, UnitInRound, YearView } from './round-view.ts';
-import { UnitList } from './unit-list.tsx';
+import { DeadlineDialog, ExtensionDialog, RoundActDialog } from './round-dialogs.tsx';
+import { RoundStages } from './round-stages.tsx';
+import { type RoundAct, RoundTable } from './round-table.tsx';
+import { RoundUnits } from './round-units.tsx';
+import styles from './rounds.module.css';
 import { YearDialog } from './year-dialog.tsx';
-import { type RoundAct, YearStages } from './year-stages.tsx';
 
 interface RoundsScreenProps {
-  years: readonly number[];
-  shown: YearView | null;
-  thisYear: number;
-  /** Absent for those who only look. */
-  actions?: RoundActions;
+  board: RoundBoard;
+  /** Null for those who only read. */
+  actions: RoundActions | null;
 }
 
 type Open =
-  | { readonly kind: 'new-year' | 'year' }
-  | { readonly kind: RoundAct; readonly round: RoundView }
-  | { readonly kind: 'extension'; readonly round: RoundView; readonly units: readonly UnitInRound[] };
+  | { readonly kind: 'year'; readonly year: number | null }
+  | { readonly kind: RoundAct; readonly round: PlannedRound }
+  | { readonly kind: 'extension'; readonly round: PlannedRound; readonly units: readonly RoundUnit[] };
 
-/** Years, their rounds and deadlines, and which units are late. */
-export function RoundsScreen({ years, shown, thisYear, actions }: RoundsScreenProps) {
+/** The fiscal years with their rounds: opened, closed, given deadlines and extensions; and who owes a submission. */
+export function RoundsScreen({ board, actions }: RoundsScreenProps) {
   const router = useRouter();
   const [open, setOpen] = useState<Open | null>(null);
-  const go = (year: number | string) => router.push(`/bureau/rounds?year=${year}`);
-  const current = shown?.rounds.find(({ id }) => id === shown.currentRoundId) ?? null;
+  const { year, years, rounds, currentOrdinal, units } = board;
+  const current = rounds.find(({ ordinal }) => ordinal === currentOrdinal) ?? null;
+  const show = (chosen: number) => router.push(`/bureau/rounds?year=${chosen}`);
   return (
-    <Stack gap="md">
+    <div className={styles.page}>
       <Group justify="space-between" align="flex-end">
-        {shown ? (
-          <Group align="flex-end" gap="sm">
-            <NativeSelect
-              label="预算年度"
-              value={String(shown.year)}
-              data={years.map(String)}
-              onChange={({ currentTarget }) => go(currentTarget.value)}
-            />
-            <Text size="sm" pb={8}>
-              增减 {shown.changeThresholdPercent}% 以上须说明原因 · 项目权重合计 {shown.projectWeightTotal} ·
-              整体权重合计 {shown.overallWeightTotal}
-            </Text>
-          </Group>
-        ) : (
+        {year === null ? (
           <span />
+        ) : (
+          <Select
+            label="预算年度"
+            data={years.map((each) => ({ value: String(each), label: `${each} 年` }))}
+            value={String(year)}
+            onChange={(value) => value && show(Number(value))}
+            allowDeselect={false}
+            w={160}
+          />
         )}
         {actions && (
           <Group gap="xs">
-            {shown && (
-              <Button variant="default" onClick={() => setOpen({ kind: 'year' })}>
+            {year !== null && (
+              <Button variant="default" onClick={() => setOpen({ kind: 'year', year })}>
                 年度设置
               </Button>
             )}
-            <Button variant={shown ? 'default' : 'filled'} onClick={() => setOpen({ kind: 'new-year' })}>
-              开设年度
-            </Button>
+            <Button onClick={() => setOpen({ kind: 'year', year: null })}>开设年度</Button>
           </Group>
         )}
       </Group>
-      {shown ? (
-        <>
-          <YearStages shown={shown} onAct={actions && ((kind, round) => setOpen({ kind, round }))} />
-          {current ? (
-            <UnitList
-              key={current.id}
-              units={shown.units}
-              onExtend={actions && ((units) => setOpen({ kind: 'extension', round: current, units }))}
-            />
-          ) : (
-            <Text c="dimmed">{shown.rounds.length > 0 ? '还没有开放任何一轮申报。' : '本年度没有设置申报轮次。'}</Text>
-          )}
-        </>
+      {year === null ? (
+        <EmptyState title="还没有预算年度" text="开设年度并开放申报后，单位才能开始编制预算。" />
       ) : (
-        <EmptyState title="还没有预算年度" text="请先开设年度，再开放第一轮申报，单位即可开始编制。" />
+        <>
+          <RoundStages board={board} />
+          <RoundTable rounds={rounds} onAct={actions ? (kind, round) => setOpen({ kind, round }) : undefined} />
+          <RoundUnits
+            key={`${year}/${currentOrdinal}`}
+            units={units}
+            onExtend={
+              actions && current ? (chosen) => setOpen({ kind: 'extension', round: current, units: chosen }) : undefined
+            }
+          />
+        </>
       )}
       {open && actions && (
-        <OpenDialog
-          open={open}
-          shown={shown}
-          nextYear={years[0] ? years[0] + 1 : thisYear + 1}
-          actions={actions}
-          onClose={() => setOpen(null)}
-          onYear={(year) => {
-            setOpen(null);
-            go(year);
-            router.refresh();
-          }}
-          onDone={(message) => {
-            setOpen(null);
-            notifications.show({ color: 'green.9', message });
-            router.refresh();
-          }}
-        />
+        <OpenDialog open={open} board={board} actions={actions} onClose={() => setOpen(null)} onYear={show} />
       )}
-    </Stack>
+    </div>
   );
 }
 
 interface OpenDialogProps {
   open: Open;
-  shown: YearView | null;
-  nextYear: number;
+  board: RoundBoard;
   actions: RoundActions;
   onClose: () => void;
   onYear: (year: number) => void;
-  onDone: (message: string) => void;
 }
 
-function OpenDialog({ open, shown, nextYear, actions, onClose, onYear, onDone }: OpenDialogProps) {
-  const shared = { actions, onDone, onClose };
+function OpenDialog({ open, board, actions, onClose, onYear }: OpenDialogProps) {
+  const router = useRouter();
+  const done = (message: string) => {
+    onClose();
+    notifications.show({ message, color: 'green.9' });
+    router.refresh();
+  };
+  if (open.kind === 'year') {
+    const saved = (year: number) => {
+      done(open.year === null ? `${year} 年度已开设，请设置截止时间后开放申报` : `${year} 年度的设置已保存`);
+      if (open.year === null) onYear(year);
+    };
+    return <YearDialog board={board} year={open.year} actions={actions} onDone={saved} onClose={onClose} />;
+  }
+  if (board.year === null) return null;
+  const shared = { year: board.year, round: open.round, actions, onDone: done, onClose };
   switch (open.kind) {
-    case 'new-year':
-    case 'year': {
-      const year = open.kind === 'year' ? shown : null;
-      return <YearDialog shown={year} nextYear={nextYear} actions={actions} onDone={onYear} onClose={onClose} />;
-    }
-    case 'close':
-      return <CloseRoundDialog round={open.round} {...shared} />;
     case 'extension':
-      return <ExtensionDialog round={open.round} units={open.units} {...shared} />;
-    case 'open':
-    case 'deadline': {
-      const ending = shown?.rounds.find(({ state }) => state === 'OPEN') ?? null;
-      return <DeadlineDialog round={open.round} act={open.kind} ending={ending} {...shared} />;
+      return <ExtensionDialog {...shared} units={open.units} />;
+    case 'deadline':
+      return <DeadlineDialog {...shared} />;
+    default: {
+      const other = board.rounds.find(({ id, state }) => state === 'OPEN' && id !== open.round.id) ?? null;
+      return <RoundActDialog {...shared} act={open.kind} openRound={other} />;
     }
   }
 }

@@ -1,102 +1,102 @@
 'use client';
 
-import { NumberInput, Radio, RadioGroup, Stack, Text } from '@mantine/core';
+import { NumberInput, Radio, RadioGroup, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { RecordDialog } from '@/components/admin/record-dialog.tsx';
-import type { SubmissionScheme } from '@/lib/schemas/rounds.ts';
+import type { RoundBoard } from '@/lib/domain/workflow/round-board.ts';
+import { SCHEME_LABELS, SCHEMES, type Scheme, schemeOf, schemeRefusal } from '@/lib/domain/workflow/round-plan.ts';
 import type { RoundActions } from './round-actions.ts';
-import type { YearView } from './round-view.ts';
 
 interface YearDialogProps {
+  board: RoundBoard;
   /** The year to change; null for a new one. */
-  shown: YearView | null;
-  /** Offered for a new year. */
-  nextYear: number;
+  year: number | null;
   actions: RoundActions;
   onDone: (year: number) => void;
   onClose: () => void;
 }
 
-const FIELDS = ['year', 'changeThresholdPercent', 'projectWeightTotal', 'overallWeightTotal', 'scheme'] as const;
+const SETTINGS = [
+  ['changeThresholdPercent', '须说明原因的增减幅度（%）', '比上年增减达到这一幅度的科目，须逐项说明原因'],
+  ['projectWeightTotal', '项目绩效指标权重合计', '预算执行率另占 10 分的，填 90'],
+  ['overallWeightTotal', '整体绩效指标权重合计', '通常为 100'],
+] as const;
 
-/** A fiscal year's settings, and how its budgets are submitted. */
-export function YearDialog({ shown, nextYear, actions, onDone, onClose }: YearDialogProps) {
-  const [year, setYear] = useState(shown?.year ?? nextYear);
-  const [threshold, setThreshold] = useState(shown?.changeThresholdPercent ?? 30);
-  const [projectWeight, setProjectWeight] = useState(shown?.projectWeightTotal ?? 90);
-  const [overallWeight, setOverallWeight] = useState(shown?.overallWeightTotal ?? 100);
-  const [scheme, setScheme] = useState<SubmissionScheme>(shown?.rounds.length === 1 ? 'SINGLE' : 'TWO_ROUNDS');
-  const wasOpened = shown?.rounds.some(({ state }) => state !== 'PLANNED') ?? false;
-  const fields = {
-    ...{ year, scheme, changeThresholdPercent: threshold },
-    ...{ projectWeightTotal: projectWeight, overallWeightTotal: overallWeight },
-  };
+const SCHEME_NOTES: Readonly<Record<Scheme, string>> = {
+  TWO_SUBMISSIONS: '一上审核后下达控制数，二上审核后批复',
+  SINGLE_SUBMISSION: '单位申报一次，审核后批复',
+};
+
+/** 开设年度, or the settings of a year that is there. What is blank is sent as it is: the server says what is missing. */
+export function YearDialog({ board, year, actions, onDone, onClose }: YearDialogProps) {
+  const [newYear, setNewYear] = useState((board.years[0] ?? new Date().getFullYear()) + 1);
+  const [settings, setSettings] = useState(board.settings);
+  const [scheme, setScheme] = useState<Scheme>((year === null ? null : schemeOf(board.rounds)) ?? 'TWO_SUBMISSIONS');
+  const isFixed = year !== null && schemeRefusal(board.rounds) !== null;
+  const submit = () =>
+    year === null
+      ? actions.createYear({ year: newYear, scheme, ...settings })
+      : actions.changeYear({ year, revision: board.revision, scheme, ...settings });
   return (
     <RecordDialog<unknown>
-      title={shown ? `${shown.year} 年度设置` : '开设预算年度'}
-      submitLabel={shown ? '保存' : '开设'}
-      fieldNames={FIELDS}
-      submit={() => (shown ? actions.updateYear({ ...fields, revision: shown.revision }) : actions.createYear(fields))}
-      onDone={() => onDone(year)}
+      title={year === null ? '开设年度' : `${year} 年度设置`}
+      submitLabel={year === null ? '开设' : '保存'}
+      fieldNames={['year', 'scheme', ...SETTINGS.map(([name]) => name)]}
+      submit={submit}
+      onDone={() => onDone(year ?? newYear)}
       onClose={onClose}
     >
-      {(errors) => (
-        <Stack gap="sm">
-          {!shown && (
+      {(errors, clear) => (
+        <>
+          {year === null && (
             <NumberInput
               label="预算年度"
-              value={year}
-              onChange={(value) => setYear(Number(value))}
-              allowDecimal={false}
+              value={newYear}
+              onChange={(value) => {
+                setNewYear(Number(value));
+                clear('year');
+              }}
               error={errors.year}
+              allowDecimal={false}
+              hideControls
               data-autofocus
             />
           )}
           <RadioGroup
             label="申报方式"
-            description={wasOpened ? '本年度已有轮次开放过，不能再更改。' : undefined}
+            description={isFixed ? '本年度已有申报开放过，不能再更改' : undefined}
             value={scheme}
-            onChange={(value) => setScheme(value === 'SINGLE' ? 'SINGLE' : 'TWO_ROUNDS')}
+            onChange={(value) => setScheme(SCHEMES.find((each) => each === value) ?? scheme)}
             error={errors.scheme}
           >
             <Stack gap={6} mt={6}>
-              <Radio
-                value="TWO_ROUNDS"
-                label="两上两下：一上 → 一下（控制数）→ 二上 → 二下（批复）"
-                disabled={wasOpened}
-              />
-              <Radio value="SINGLE" label="一次申报：单位申报一次，审核通过即为批复" disabled={wasOpened} />
+              {SCHEMES.map((value) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={SCHEME_LABELS[value]}
+                  description={SCHEME_NOTES[value]}
+                  disabled={isFixed}
+                />
+              ))}
             </Stack>
           </RadioGroup>
-          <NumberInput
-            label="须说明原因的增减幅度（%）"
-            description="较上年增减达到这一幅度的科目，单位须逐项说明原因"
-            value={threshold}
-            onChange={(value) => setThreshold(Number(value))}
-            allowDecimal={false}
-            error={errors.changeThresholdPercent}
-          />
-          <NumberInput
-            label="项目绩效指标权重合计"
-            description="余下的分值按惯例为预算执行率，例如 90"
-            value={projectWeight}
-            onChange={(value) => setProjectWeight(Number(value))}
-            allowDecimal={false}
-            error={errors.projectWeightTotal}
-          />
-          <NumberInput
-            label="整体绩效指标权重合计"
-            value={overallWeight}
-            onChange={(value) => setOverallWeight(Number(value))}
-            allowDecimal={false}
-            error={errors.overallWeightTotal}
-          />
-          {!shown && (
-            <Text size="sm" c="dimmed">
-              开设后各轮次均未开放；开放第一轮后，单位才能开始编制。
-            </Text>
-          )}
-        </Stack>
+          {SETTINGS.map(([name, label, description]) => (
+            <NumberInput
+              key={name}
+              label={label}
+              description={description}
+              value={settings[name]}
+              onChange={(value) => {
+                setSettings({ ...settings, [name]: value === '' ? Number.NaN : Number(value) });
+                clear(name);
+              }}
+              error={errors[name]}
+              allowDecimal={false}
+              hideControls
+            />
+          ))}
+        </>
       )}
     </RecordDialog>
   );

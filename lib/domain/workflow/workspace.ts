@@ -102,6 +102,8 @@ export interface BudgetWorkspace extends Surroundings {
   readonly annexSetId: string;
   /** Whether the unit's head confirms its submissions. */
   readonly confirmationRequired: boolean;
+  /** Whether the newest version is one of 一上 that was accepted, and a later round is open. */
+  readonly nextRoundOpen: boolean;
   /** What the actor may do to this budget by right; the state of the version may still forbid it. */
   readonly permittedActions: readonly Action[];
 }
@@ -130,6 +132,8 @@ export interface BudgetListItem {
   readonly priorTotalFen: bigint;
   /** Remarks of any version that nobody has settled; replies are not counted. */
   readonly openComments: number;
+  /** Whether 一上 was accepted and a later round is open, so that the next draft can be begun. */
+  readonly nextRoundOpen: boolean;
 }
 
 /** A unit that has no budget yet in a year that is open. */
@@ -141,19 +145,10 @@ export interface StartableUnit {
   readonly year: number;
 }
 
-/** A budget whose 一上 was reviewed and whose next round is open: its draft can be begun. */
-export interface BeginnableBudget extends StartableUnit {
-  readonly budgetId: string;
-  readonly versionId: string;
-  readonly roundKind: UnitRound['kind'];
-}
-
 /** What a list of budgets shows to an actor. */
 export interface BudgetList {
   /** Newest year first, then by code of the unit. */
   readonly budgets: readonly BudgetListItem[];
   /** Units for which the actor may start a budget. */
   readonly startable: readonly StartableUnit[];
-  /** Budgets that the actor may carry into the round that is open now. */
-  readonly beginnable: readonly BeginnableBudget[];
 }

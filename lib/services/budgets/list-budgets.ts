@@ -1,4 +1,4 @@
-import { listBeginnable, listBudgetItems, listStartableUnits } from '@/lib/db/budget-list-repository.ts';
+import { listBudgetItems, listStartableUnits } from '@/lib/db/budget-list-repository.ts';
 import { database } from '@/lib/db/client.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -16,10 +16,8 @@ export async function listBudgets(actor: Actor, { year }: BudgetListInput): Prom
   const readable = unitsWithin(actor, 'budget.read');
   if (readable === 'NONE') return fail({ code: 'FORBIDDEN' });
   const startable = unitsWithin(actor, 'budget.create');
-  const beginnable = unitsWithin(actor, 'budget.edit');
   return ok({
     budgets: await listBudgetItems(database(), { unitIds: readable, year: year ?? null }),
     startable: startable === 'NONE' ? [] : await listStartableUnits(database(), startable),
-    beginnable: beginnable === 'NONE' ? [] : await listBeginnable(database(), beginnable),
   });
 }

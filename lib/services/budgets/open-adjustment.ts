@@ -1,42 +1,43 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
+import { copyContent } from '@/lib/db/content-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
-import { newestVersionId } from '@/lib/db/version-repository.ts';
+import { createDraft, listVersions } from '@/lib/db/version-repository.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
-import type { AdjustmentOpening } from '@/lib/schemas/rounds.ts';
 import { notify } from '../notices/notify.ts';
+import { writtenText } from '../written-text.ts';
 import type { StartedBudget } from './create-budget.ts';
-import { holdVersion } from './hold-version.ts';
-import { openNextDraft } from './open-next-draft.ts';
+import { holdVersion, type VersionId } from './hold-version.ts';
+
+export interface AdjustmentOpening extends VersionId {
+  readonly reason: string;
+}
 
 /**
- * 预算调整 (预算法 chapter VII): opens the next version of an approved budget, with its reason, to be drafted, submitted and
- * approved for itself; the approved one stays as it is.
+ * 预算调整: opens the next draft of an approved budget as a copy of it, outside the rounds of the year. It is drafted,
+ * submitted and approved as any; the version that was approved before stays as it is.
  */
 export async function openAdjustment(actor: Actor, input: AdjustmentOpening): Promise<Result<StartedBudget, Problem>> {
-  const createdAt = new Date();
+  const reason = writtenText(input.reason, 'reason');
   return inTransaction(async (tx) => {
     const held = await holdVersion(tx, actor, 'budget.adjust', input);
     if (!held.ok) return held;
-    const { id, budgetId, number, state } = held.value;
-    if (state !== 'APPROVED' || (await newestVersionId(tx, budgetId)) !== id) {
-      return fail({ code: 'STATE_CHANGED', state });
+    if (!reason.ok) return reason;
+    if (reason.value === '') return fail({ code: 'COMMENT_REQUIRED' });
+    const { id: approvedId, budgetId, number, adjustment: previous } = held.value;
+    const [newest] = await listVersions(tx, budgetId);
+    if (newest?.id !== approvedId || newest.state !== 'APPROVED') {
+      return fail({ code: 'STATE_CHANGED', state: newest?.state ?? held.value.state });
     }
-    const adjustment = held.value.adjustment + 1;
-    const versionId = await openNextDraft(tx, held.value, {
-      ...{ createdAt, roundId: null, adjustment, adjustmentReason: input.reason },
-    });
-    const detail = { from: number, number: number + 1, adjustment, text: input.reason };
-    await appendAuditEvent(tx, {
-      actor,
-      budgetId,
-      versionId,
-      action: 'budget.adjustment-opened',
-      detail,
-      at: createdAt,
-    });
-    await notify(tx, actor, { kind: 'budget.adjustment-opened', budgetId, versionId }, createdAt);
+    const at = new Date();
+    const adjustment = previous + 1;
+    const draft = { adjustment, adjustmentReason: reason.value, roundId: null, createdAt: at };
+    const versionId = await createDraft(tx, { budgetId, number: number + 1, ...draft });
+    await copyContent(tx, approvedId, versionId);
+    const detail = { from: number, number: number + 1, adjustment, text: reason.value };
+    await appendAuditEvent(tx, { actor, budgetId, versionId, action: 'budget.adjustment-opened', detail, at });
+    await notify(tx, actor, { kind: 'budget.adjustment-opened', budgetId, versionId }, at);
     return ok({ budgetId, versionId, number: number + 1 });
   });
 }

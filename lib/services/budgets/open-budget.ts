@@ -5,13 +5,14 @@ import { loadContent } from '@/lib/db/content-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
 import { listRefusals, listVerdicts } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { listRounds } from '@/lib/db/round-repository.ts';
 import { inSnapshot } from '@/lib/db/transaction.ts';
 import { listVersions } from '@/lib/db/version-repository.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import { ACTIONS, isPermitted } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
-import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import type { BudgetWorkspace, VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { authorize } from '../authorize.ts';
 import { loadEdition } from '../classification/load-edition.ts';
 import { loadSurroundings } from './load-surroundings.ts';
@@ -64,6 +65,13 @@ export async function loadWorkspace(
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,
     confirmationRequired: head.confirmationRequired,
+    nextRoundOpen: await isNextRoundOpen(db, head.year, versions[0]),
     ...(await loadSurroundings(db, head, edition)),
   };
+}
+
+async function isNextRoundOpen(db: Db, year: number, newest: VersionSummary | undefined): Promise<boolean> {
+  if (newest?.state !== 'ACCEPTED' || !newest.round) return false;
+  const { ordinal } = newest.round;
+  return (await listRounds(db, year)).some((round) => round.state === 'OPEN' && round.ordinal > ordinal);
 }

@@ -65,6 +65,13 @@ describe('publicationOf', () => {
     expect(exportBaseName(approved)).toBe('309001信访办（本级）2023年部门预算');
     expect(exportBaseName(DEMONSTRATION)).toBe('309001信访办（本级）2023年部门预算（草稿）');
   });
+
+  test('an adjustment says which it is, on its title, its header and its file', () => {
+    const adjusted = unitSet(versioned({ number: 3, adjustment: 1, adjustmentReason: '追加' }));
+    const { titleLines, versionLabel } = publicationOf(adjusted);
+    expect([titleLines.at(-1), versionLabel]).toEqual(['（第1次调整）', '第3版（第1次调整）']);
+    expect(exportBaseName(adjusted)).toBe('309001信访办（本级）2023年部门预算（第1次调整）（草稿）');
+  });
 });
 
 describe('exportFiles', () => {

@@ -15,7 +15,7 @@ import type { PdfFailure } from '@/lib/publishing/pdf/typst-compiler.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
 import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
 import { publicationOf } from './publication-of.ts';
-import { isApproved, type PublishedSet } from './published-set.ts';
+import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
 
 export const EXPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
 
@@ -56,10 +56,12 @@ export async function exportFiles(
   return ok(files);
 }
 
-/** e.g. `309001信访办（本级）2023年部门预算（草稿）`. */
+/** e.g. `309001信访办（本级）2023年部门预算（第1次调整）（草稿）`. */
 export function exportBaseName(set: PublishedSet): string {
   const { subject, year } = set;
-  return safeFileName(`${subject.code}${subject.name}${year}年部门预算${isApproved(set) ? '' : '（草稿）'}`);
+  const adjustment = adjustmentLabel(set);
+  const marks = `${adjustment ? `（${adjustment}）` : ''}${isApproved(set) ? '' : '（草稿）'}`;
+  return safeFileName(`${subject.code}${subject.name}${year}年部门预算${marks}`);
 }
 
 function chooseParts(publication: Publication, parts: readonly string[] | undefined): Result<Publication, Problem> {

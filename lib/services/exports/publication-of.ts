@@ -4,15 +4,16 @@ import { buildNarrative } from '@/lib/domain/narrative/build-narrative.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
-import { isApproved, type PublishedSet } from './published-set.ts';
+import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
 
 /** A set as a publication: the narrative and every annex, over all its units. */
 export function publicationOf(set: PublishedSet): Publication {
   const { department, year, edition, annexSetId } = set;
   const input = { department, units: set.units.map(({ budget }) => budget), year, edition };
   const narrative = buildNarrative(input);
+  const adjustment = adjustmentLabel(set);
   return {
-    titleLines: narrative.titleLines,
+    titleLines: adjustment ? [...narrative.titleLines, `（${adjustment}）`] : narrative.titleLines,
     organisation: department.fullName,
     year,
     versionLabel: versionLabel(set),
@@ -24,9 +25,12 @@ export function publicationOf(set: PublishedSet): Publication {
   };
 }
 
-function versionLabel({ units }: PublishedSet): string {
+function versionLabel(set: PublishedSet): string {
+  const { units } = set;
   const [first] = units;
-  return units.length === 1 && first ? unitVersionLabel(first.version) : `${units.length}个单位最新版`;
+  const label = units.length === 1 && first ? unitVersionLabel(first.version) : `${units.length}个单位最新版`;
+  const adjustment = adjustmentLabel(set);
+  return adjustment ? `${label}（${adjustment}）` : label;
 }
 
 /** A draft changes with every save: the revision tells one printout from another. */

@@ -1,5 +1,6 @@
 import type { Department } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 
 /** One version of one unit's budget. */
@@ -44,4 +45,12 @@ export function departmentSet(units: readonly OpenedVersion[], isWhole: boolean)
 /** Whether all of it is approved; anything else is marked 草稿. */
 export function isApproved({ units, isWhole }: PublishedSet): boolean {
   return isWhole && units.every(({ version }) => version.state === 'APPROVED');
+}
+
+/** `第1次调整` of a unit's adjustment; of a department that some of its units are adjusted; blank: 年初预算. */
+export function adjustmentLabel({ units }: PublishedSet): string {
+  const adjusted = units.filter(({ version }) => version.adjustment > 0);
+  const [first] = adjusted;
+  if (!first) return '';
+  return units.length === 1 ? stageLabel(null, first.version.adjustment) : '含预算调整';
 }

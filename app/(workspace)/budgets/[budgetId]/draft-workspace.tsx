@@ -1,11 +1,14 @@
 'use client';
 
+import { Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
+import { type BeginRound, BeginRoundButton } from '@/components/workflow/begin-round-button.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
 import { ReturnNotice } from '@/components/workflow/return-notice.tsx';
+import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { StepBar } from '@/components/workflow/step-bar.tsx';
 import { SubmitButton } from '@/components/workflow/submit-button.tsx';
@@ -32,12 +35,13 @@ interface DraftWorkspaceProps extends FrameProps {
   submitBudget: typeof SubmitBudget;
   withdrawBudget: typeof WithdrawBudget;
   explainFinding: typeof ExplainFinding;
+  beginRound: BeginRound;
   children: ReactNode;
 }
 
 /** Puts the open budget together: the draft in the browser, its saving over the API, the shell with its buttons. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { workspace, checks, submitBudget, withdrawBudget, explainFinding, children, ...frame } = props;
+  const { workspace, checks, submitBudget, withdrawBudget, explainFinding, beginRound, children, ...frame } = props;
   const save = useMemo(() => saveOverHttp(workspace.budgetId), [workspace.budgetId]);
   const readNews = useMemo(() => newsOverHttp(workspace.budgetId), [workspace.budgetId]);
   return (
@@ -51,7 +55,7 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
       <WorkspaceFrame
         {...frame}
         progress={<StepBar />}
-        actions={<VersionActions submitBudget={submitBudget} withdrawBudget={withdrawBudget} />}
+        actions={<VersionActions submitBudget={submitBudget} withdrawBudget={withdrawBudget} beginRound={beginRound} />}
         notice={<Notice />}
       >
         {children}
@@ -63,18 +67,33 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
 function Notice() {
   const { workspace } = useDraft();
   const router = useRouter();
-  return <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />;
+  return (
+    <>
+      <AdjustmentNotice version={workspace.version} />
+      <ReturnNotice onShowComments={() => router.push(`/budgets/${workspace.budgetId}/comments`)} />
+    </>
+  );
 }
 
-type VersionActs = Pick<DraftWorkspaceProps, 'submitBudget' | 'withdrawBudget'>;
+type VersionActs = Pick<DraftWorkspaceProps, 'submitBudget' | 'withdrawBudget' | 'beginRound'>;
 
-function VersionActions({ submitBudget, withdrawBudget }: VersionActs) {
+function AdjustmentNotice({ version: { adjustment, adjustmentReason } }: Pick<BudgetWorkspace, 'version'>) {
+  if (adjustment === 0) return null;
+  return (
+    <Text size="sm" px="md" py={4} bg="yellow.0">
+      <strong>第{adjustment}次调整</strong>：{adjustmentReason}
+    </Text>
+  );
+}
+
+function VersionActions({ submitBudget, withdrawBudget, beginRound }: VersionActs) {
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
   const { budgetId, version, permittedActions } = workspace;
   const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
   return (
     <>
+      <RoundLine version={version} />
       {version.state !== 'DRAFT' && <StateBadge state={version.state} />}
       {permittedActions.includes('budget.withdraw') && (
         <WithdrawButton
@@ -83,6 +102,9 @@ function VersionActions({ submitBudget, withdrawBudget }: VersionActs) {
           version={version}
           withdrawBudget={withdrawBudget}
         />
+      )}
+      {workspace.nextRoundOpen && permittedActions.includes('budget.edit') && (
+        <BeginRoundButton budgetId={budgetId} versionId={version.id} beginRound={beginRound} />
       )}
       {permittedActions.includes('budget.export') && (
         <ExportMenu budgetId={budgetId} versionNumber={version.number} draft={version.state !== 'APPROVED'} />

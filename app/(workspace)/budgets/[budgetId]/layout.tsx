@@ -4,6 +4,7 @@ import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import { signOut, switchRole } from '../../account/actions.ts';
 import { mainNavigation } from '../../main-navigation.ts';
+import { beginRound } from '../actions.ts';
 import { explainFinding, submitBudget, withdrawBudget } from './actions.ts';
 import { DraftWorkspace } from './draft-workspace.tsx';
 import { loadWorkspace } from './load-workspace.ts';
@@ -37,6 +38,7 @@ export default async function BudgetLayout({ params, children }: BudgetLayoutPro
       submitBudget={submitBudget}
       withdrawBudget={withdrawBudget}
       explainFinding={explainFinding}
+      beginRound={beginRound}
       signOut={signOut}
       switchRole={switchRole}
     >

@@ -4,65 +4,54 @@ import { revalidatePath } from 'next/cache';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import {
-  closeRoundSchema,
+  changeDeadlineSchema,
+  changeYearSchema,
   createYearSchema,
   extendRoundSchema,
-  openRoundSchema,
-  updateYearSchema,
+  roundActSchema,
 } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
-import { closeRound as closeRoundService } from '@/lib/services/rounds/close-round.ts';
-import { createYear as createYearService } from '@/lib/services/rounds/create-year.ts';
-import { extendRound as extendRoundService } from '@/lib/services/rounds/extend-round.ts';
-import { openRound as openRoundService } from '@/lib/services/rounds/open-round.ts';
-import { setDeadline as setDeadlineService } from '@/lib/services/rounds/set-deadline.ts';
-import { updateYear as updateYearService } from '@/lib/services/rounds/update-year.ts';
+import { changeDeadline as setDeadline } from '@/lib/services/rounds/change-deadline.ts';
+import { changeYear as change } from '@/lib/services/rounds/change-year.ts';
+import { closeRound as close } from '@/lib/services/rounds/close-round.ts';
+import { createYear as create } from '@/lib/services/rounds/create-year.ts';
+import { extendRound as extend } from '@/lib/services/rounds/extend-round.ts';
+import { openRound as open } from '@/lib/services/rounds/open-round.ts';
 
-/** The page is read again after success, and after a refusal that says it is out of date. */
-async function andReload<T>(outcome: Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
-  const result = await outcome;
-  if (result.ok || result.error.code === 'RECORD_CHANGED') revalidatePath('/bureau/rounds');
-  return result;
-}
+const permission = 'round.manage';
 
 export const createYear = defineAction({
-  name: 'createYear',
-  permission: 'round.manage',
-  input: createYearSchema,
-  run: (actor, input) => andReload(createYearService(actor, input)),
+  ...{ name: 'createYear', permission, input: createYearSchema },
+  run: async (actor, input) => shownAgain(await create(actor, input)),
 });
 
-export const updateYear = defineAction({
-  name: 'updateYear',
-  permission: 'round.manage',
-  input: updateYearSchema,
-  run: (actor, input) => andReload(updateYearService(actor, input)),
+export const changeYear = defineAction({
+  ...{ name: 'changeYear', permission, input: changeYearSchema },
+  run: async (actor, input) => shownAgain(await change(actor, input)),
+});
+
+export const changeDeadline = defineAction({
+  ...{ name: 'changeDeadline', permission, input: changeDeadlineSchema },
+  run: async (actor, input) => shownAgain(await setDeadline(actor, input)),
 });
 
 export const openRound = defineAction({
-  name: 'openRound',
-  permission: 'round.manage',
-  input: openRoundSchema,
-  run: (actor, input) => andReload(openRoundService(actor, input)),
+  ...{ name: 'openRound', permission, input: roundActSchema },
+  run: async (actor, input) => shownAgain(await open(actor, input)),
 });
 
 export const closeRound = defineAction({
-  name: 'closeRound',
-  permission: 'round.manage',
-  input: closeRoundSchema,
-  run: (actor, input) => andReload(closeRoundService(actor, input)),
-});
-
-export const setDeadline = defineAction({
-  name: 'setDeadline',
-  permission: 'round.manage',
-  input: openRoundSchema,
-  run: (actor, input) => andReload(setDeadlineService(actor, input)),
+  ...{ name: 'closeRound', permission, input: roundActSchema },
+  run: async (actor, input) => shownAgain(await close(actor, input)),
 });
 
 export const extendRound = defineAction({
-  name: 'extendRound',
-  permission: 'round.manage',
-  input: extendRoundSchema,
-  run: (actor, input) => andReload(extendRoundService(actor, input)),
+  ...{ name: 'extendRound', permission, input: extendRoundSchema },
+  run: async (actor, input) => shownAgain(await extend(actor, input)),
 });
+
+/** Has the page shown as it stands now, also to who was not the first. */
+function shownAgain<T>(outcome: Result<T, Problem>): Result<T, Problem> {
+  if (outcome.ok || outcome.error.code === 'RECORD_CHANGED') revalidatePath('/bureau/rounds');
+  return outcome;
+}

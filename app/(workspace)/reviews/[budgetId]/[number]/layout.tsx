@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { AdjustmentButton } from '@/components/review/adjustment-button.tsx';
 import { ReviewWorkbench } from '@/components/review/review-workbench.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
+import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { SECTION_LABELS, SECTIONS } from '@/lib/domain/checks/finding.ts';
 import { WorkspaceShell } from '../../../workspace-shell.tsx';
@@ -12,6 +14,7 @@ import {
   declineBudget,
   judgeExplanation,
   markOpened,
+  openAdjustment,
   resolveComment,
   returnBudget,
   unlockSections,
@@ -27,7 +30,7 @@ export default async function VersionLayout({
 }) {
   const { budgetId, number } = await params;
   const { actor, workspace, previous } = await loadVersion(budgetId, number);
-  const { budget, version, permittedActions } = workspace;
+  const { budget, version, versions, permittedActions } = workspace;
   const basePath = `/reviews/${budgetId}/${number}`;
   return (
     <WorkspaceShell
@@ -53,7 +56,19 @@ export default async function VersionLayout({
       ]}
       actions={
         <>
+          <RoundLine version={version} />
           <StateBadge state={version.state} />
+          {version.state === 'APPROVED' &&
+            version.id === versions[0]?.id &&
+            permittedActions.includes('budget.adjust') && (
+              <AdjustmentButton
+                budgetId={budgetId}
+                versionId={version.id}
+                unitName={budget.unit.name}
+                ordinal={version.adjustment + 1}
+                openAdjustment={openAdjustment}
+              />
+            )}
           {permittedActions.includes('budget.export') && (
             <ExportMenu budgetId={budgetId} versionNumber={version.number} draft={version.state !== 'APPROVED'} />
           )}

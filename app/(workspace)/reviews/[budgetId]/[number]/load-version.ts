@@ -17,7 +17,7 @@ const paramsSchema = z.object({ budgetId: z.uuid(), number: z.coerce.number().in
 export interface LoadedVersion {
   readonly actor: SignedInActor;
   readonly workspace: BudgetWorkspace;
-  /** The rows of the version before, null for the first. */
+  /** The rows of the version it is compared with, null for the first. */
   readonly previous: Budget | null;
 }
 
@@ -28,7 +28,14 @@ export const loadVersion = cache(async (budgetId: string, number: string): Promi
   if (!params.success) notFound();
   const opened = await openBudget(actor, params.data);
   if (!opened.ok) notFound();
-  const previous =
-    params.data.number > 1 ? await openBudget(actor, { budgetId, number: params.data.number - 1 }) : null;
+  const base = baseNumber(opened.value);
+  const previous = base === null ? null : await openBudget(actor, { budgetId, number: base });
   return { actor, workspace: opened.value, previous: previous?.ok ? previous.value.budget : null };
 });
+
+/** An adjustment is compared with the approved version before it, any other version with the one before. */
+function baseNumber({ version, versions }: BudgetWorkspace): number | null {
+  const earlier = versions.filter(({ number }) => number < version.number);
+  const approved = earlier.find(({ state, adjustment }) => state === 'APPROVED' && adjustment < version.adjustment);
+  return (version.adjustment > 0 ? approved : earlier[0])?.number ?? null;
+}

@@ -1,0 +1,45 @@
+import { appendAuditEvent } from '@/lib/db/audit-log.ts';
+import type { Db } from '@/lib/db/client.ts';
+import { findFiscalYear, updateFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { listRounds, lockRounds, planRounds } from '@/lib/db/round-repository.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
+import type { Problem } from '@/lib/domain/problem.ts';
+import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { ROUNDS_OF_SCHEME, type Scheme, schemeOf, schemeRefusal } from '@/lib/domain/workflow/round-plan.ts';
+import type { YearChange } from '@/lib/schemas/rounds.ts';
+import { authorize } from '../authorize.ts';
+import { confirmStanding } from '../budgets/hold-version.ts';
+
+/** Changes a fiscal year's settings, and while no round of it was opened also its scheme, which plans the rounds anew. */
+export async function changeYear(actor: Actor, input: YearChange): Promise<Result<null, Problem>> {
+  const authorized = authorize(actor, 'round.manage', null);
+  if (!authorized.ok) return authorized;
+  const { year, revision, scheme, ...settings } = input;
+  return inTransaction(async (tx) => {
+    await lockRounds(tx, year);
+    const standing = await confirmStanding(tx, actor, null);
+    if (!standing.ok) return standing;
+    const before = await findFiscalYear(tx, year);
+    if (!before) return fail({ code: 'NOT_FOUND' });
+    const rounds = await listRounds(tx, year);
+    const current = schemeOf(rounds);
+    const refusal = scheme === current ? null : schemeRefusal(rounds);
+    if (refusal) return fail({ code: 'ROUND_REFUSED', reason: refusal });
+    if (!(await updateFiscalYear(tx, year, revision, settings))) return fail({ code: 'RECORD_CHANGED' });
+    const { projectWeightTotal, overallWeightTotal, changeThresholdPercent } = before;
+    const from = { projectWeightTotal, overallWeightTotal, changeThresholdPercent };
+    await appendAuditEvent(tx, { actor, action: 'year.changed', detail: { year, from, to: { ...settings } } });
+    if (scheme !== current) await planAnew(tx, actor, { year, from: current, to: scheme });
+    return ok(null);
+  });
+}
+
+async function planAnew(
+  tx: Db,
+  actor: Actor,
+  { year, from, to }: { readonly year: number; readonly from: Scheme | null; readonly to: Scheme },
+): Promise<void> {
+  await planRounds(tx, year, ROUNDS_OF_SCHEME[to]);
+  await appendAuditEvent(tx, { actor, action: 'round.created', detail: { year, from, to } });
+}
