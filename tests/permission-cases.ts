@@ -20,6 +20,7 @@ import { returnBudget } from '@/lib/services/budgets/return-budget.ts';
 import { saveChanges } from '@/lib/services/budgets/save-changes.ts';
 import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
+import { reopenComment } from '@/lib/services/comments/reopen-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
 import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
@@ -184,6 +185,11 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'addComment',
     action: 'budget.comment',
     call: (actor, { budgetId, versionId }) => addComment(actor, { budgetId, versionId, text: '意见' }),
+  },
+  {
+    service: 'reopenComment',
+    action: 'budget.comment',
+    call: (actor, { commentId }) => reopenComment(actor, { commentId }),
   },
   {
     service: 'resolveComment',

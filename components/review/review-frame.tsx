@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
+import { type AnnexCellPlace, annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
@@ -59,11 +60,15 @@ export function ReviewFrame({ basePath, decide, children }: ReviewFrameProps) {
 
 function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: Decide; onGone: () => void }) {
   const router = useRouter();
-  const { workspace, results, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
+  const { workspace, results, annexes, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
   const { version, comments, permittedActions } = workspace;
   const open = comments.filter((comment) => comment.parentId === null && comment.resolvedAt === null);
   const go = (collection: Collection, rowKey: string) => {
     router.push(`${basePath}/lines/${sectionOfRow(workspace.budget, collection, rowKey)}`);
+    onGone();
+  };
+  const goToCell = ({ annex, row, column }: AnnexCellPlace) => {
+    router.push(`${basePath}/annexes?${new URLSearchParams({ annex, cell: `${row}/${column}` })}`);
     onGone();
   };
   const decided = (decision: Decision) => {
@@ -81,7 +86,9 @@ function ReviewSide({ basePath, decide, onGone }: { basePath: string; decide?: D
         <CommentPanel
           comments={comments}
           labelOf={labelOf}
+          cellLabelOf={(cell) => annexCellName(annexes, cell)}
           onGo={go}
+          onGoToCell={goToCell}
           actions={commentActions}
           target={commentTarget}
           onTargetChange={setCommentTarget}

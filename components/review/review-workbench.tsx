@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import type { CommentActions } from '@/components/workflow/comment-actions.ts';
+import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
-import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
@@ -11,13 +11,10 @@ import type { Decide } from './decision-bar.tsx';
 import { ReviewProvider } from './review-context.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 
-export interface CommentInput {
+export interface CommentInput extends CommentAnchor {
   readonly budgetId: string;
   readonly versionId: string;
   readonly parentId: string | null;
-  readonly collection: Collection | null;
-  readonly rowKey: string | null;
-  readonly field: string | null;
   readonly text: string;
 }
 
@@ -41,6 +38,7 @@ interface ReviewWorkbenchProps {
   previous: Budget | null;
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
+  reopenComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   returnBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
@@ -80,19 +78,13 @@ function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge 
   return (subject, verdict, text) => judgeExplanation({ budgetId, versionId: version.id, subject, verdict, text });
 }
 
-function commentActionsFor({ workspace, addComment, resolveComment }: ReviewWorkbenchProps): CommentActions {
+function commentActionsFor({ workspace, addComment, ...settle }: ReviewWorkbenchProps): CommentActions {
   const { budgetId, version, permittedActions } = workspace;
+  const maySettle = permittedActions.includes('budget.return');
   return {
     add: (target, parentId, text) =>
-      addComment({
-        budgetId,
-        versionId: version.id,
-        parentId,
-        collection: target?.collection ?? null,
-        rowKey: target?.rowKey ?? null,
-        field: target?.field ?? null,
-        text,
-      }),
-    resolve: permittedActions.includes('budget.return') ? (commentId) => resolveComment({ commentId }) : undefined,
+      addComment({ budgetId, versionId: version.id, parentId, ...anchorOf(target), text }),
+    resolve: maySettle ? (commentId) => settle.resolveComment({ commentId }) : undefined,
+    reopen: maySettle ? (commentId) => settle.reopenComment({ commentId }) : undefined,
   };
 }

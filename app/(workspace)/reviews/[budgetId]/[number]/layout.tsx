@@ -9,6 +9,7 @@ import {
   addComment,
   approveBudget,
   judgeExplanation,
+  reopenComment,
   resolveComment,
   returnBudget,
 } from '../../actions.ts';
@@ -63,6 +64,7 @@ export default async function VersionLayout({
         addComment={addComment}
         judgeExplanation={judgeExplanation}
         resolveComment={resolveComment}
+        reopenComment={reopenComment}
         returnBudget={returnBudget}
         acceptBudget={acceptBudget}
         approveBudget={approveBudget}
