@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
 
-export interface CellAt {
+interface CellAt {
   readonly row: string;
   readonly column: string;
 }

@@ -24,7 +24,7 @@ export interface DecisionInput {
   readonly comment: string;
 }
 
-export interface VerdictInput {
+interface VerdictInput {
   readonly budgetId: string;
   readonly versionId: string;
   readonly subject: string;
