@@ -23,6 +23,7 @@ import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
 import { unlockSections } from '@/lib/services/budgets/unlock-sections.ts';
 import { withdrawBudget } from '@/lib/services/budgets/withdraw-budget.ts';
 import { addComment } from '@/lib/services/comments/add-comment.ts';
+import { reopenComment } from '@/lib/services/comments/reopen-comment.ts';
 import { resolveComment } from '@/lib/services/comments/resolve-comment.ts';
 import { exportControlSheet } from '@/lib/services/control-figures/export-control-sheet.ts';
 import { issueControlFigures } from '@/lib/services/control-figures/issue-control-figures.ts';
@@ -311,6 +312,11 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'addComment',
     action: 'budget.comment',
     call: (actor, { budgetId, versionId }) => addComment(actor, { budgetId, versionId, text: '意见' }),
+  },
+  {
+    service: 'reopenComment',
+    action: 'budget.comment',
+    call: (actor, { commentId }) => reopenComment(actor, { commentId }),
   },
   {
     service: 'resolveComment',

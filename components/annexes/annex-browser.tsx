@@ -1,9 +1,10 @@
 'use client';
 
-import { Group, Kbd, NavLink, ScrollArea, Text } from '@mantine/core';
+import { Button, Group, Kbd, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
+import type { AnnexCellPlace } from '@/lib/domain/annexes/cell-name.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
 import styles from './annex-browser.module.css';
 import { annexEntries } from './annex-entries.ts';
@@ -11,7 +12,16 @@ import { NARRATIVE } from './annex-of-page.ts';
 import type { FollowAmount } from './annex-rows.tsx';
 import { AnnexView } from './annex-view.tsx';
 import { NarrativeView } from './narrative-view.tsx';
+import { usePickedCell } from './use-picked-cell.ts';
 import { useShownCell } from './use-shown-cell.ts';
+
+export interface CellRemarks {
+  /** Of an annex, the cells with open remarks, as `<row>/<column>`. */
+  readonly remarkedIn: (annex: string) => ReadonlySet<string>;
+  readonly nameOf: (cell: AnnexCellPlace) => string | null;
+  /** Absent for those who may not remark. */
+  readonly onRemark?: (cell: AnnexCellPlace) => void;
+}
 
 interface AnnexBrowserProps {
   annexes: readonly AnnexTable[];
@@ -22,24 +32,35 @@ interface AnnexBrowserProps {
   /** A cell of it to bring into sight, as `<row>/<column>`. */
   initialCell?: string;
   onFollow?: FollowAmount;
+  /** Remarks on printed cells; without it cells are not picked. */
+  remarks?: CellRemarks;
 }
 
 /** The whole document set as it will print: a list at the left, the page at the right; [ and ] turn the page. */
-export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialCell, onFollow }: AnnexBrowserProps) {
+export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...initial }: AnnexBrowserProps) {
+  const { initialAnnex, initialCell } = initial;
   const entries = annexEntries(annexes, narrative);
   const [chosen, setChosen] = useState(initialAnnex ?? NARRATIVE);
   const page = useRef<HTMLElement>(null);
   const shown = annexes.find(({ annex }) => annex === chosen);
   const cell = chosen === initialAnnex ? (initialCell ?? null) : null;
   useShownCell(page, shown ? cell : null);
+  const { picked, drop, handlers } = usePickedCell();
+  const place = shown && picked ? { annex: shown.annex, ...picked } : null;
+  const show = (id: string) => {
+    setChosen(id);
+    drop();
+  };
+  const remark = () => place && remarks?.onRemark?.(place);
   const turn = (step: number) => {
     const next = entries[entries.findIndex(({ id }) => id === chosen) + step];
-    if (next) setChosen(next.id);
+    if (next) show(next.id);
     page.current?.scrollTo({ top: 0 });
   };
   useHotkeys([
     ['[', () => turn(-1)],
     [']', () => turn(1)],
+    ['c', () => remark()],
   ]);
   return (
     <div className={styles.browser}>
@@ -54,7 +75,7 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialC
               description={title}
               active={id === chosen}
               aria-current={id === chosen ? 'true' : undefined}
-              onClick={() => setChosen(id)}
+              onClick={() => show(id)}
               classNames={{ root: styles.entry, description: styles.entryTitle }}
             />
           ))}
@@ -67,14 +88,45 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialC
           </Group>
         </ScrollArea>
       </nav>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <section ref={page} className={styles.page} aria-label="预览" tabIndex={0}>
+      <section
+        ref={page}
+        className={styles.page}
+        aria-label="预览"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+        {...(remarks?.onRemark ? handlers : {})}
+      >
+        {remarks?.onRemark && shown && (
+          <PickedBar name={place && remarks.nameOf(place)} onRemark={place ? remark : undefined} />
+        )}
         {shown ? (
-          <AnnexView table={shown} draft={draft} marks={{ cell }} onFollow={onFollow} />
+          <AnnexView
+            table={shown}
+            draft={draft}
+            marks={{
+              cell: picked ? `${picked.row}/${picked.column}` : cell,
+              remarked: remarks?.remarkedIn(shown.annex),
+            }}
+            onFollow={onFollow}
+          />
         ) : (
           <NarrativeView narrative={narrative} draft={draft} />
         )}
       </section>
     </div>
+  );
+}
+
+/** Names the cell that was picked, and offers a remark on it. */
+function PickedBar({ name, onRemark }: { name: string | null; onRemark?: () => void }) {
+  return (
+    <Group gap="xs" className={styles.picked}>
+      <Button size="compact-sm" variant="default" disabled={!onRemark} onClick={onRemark} rightSection={<Kbd>C</Kbd>}>
+        批注所选格
+      </Button>
+      <Text size="sm" role="status">
+        {name ?? '点选一格（或按 Enter 后用方向键），即可对它写意见'}
+      </Text>
+    </Group>
   );
 }

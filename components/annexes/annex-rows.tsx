@@ -22,6 +22,8 @@ export interface AnnexMarks {
   readonly cell?: string | null;
   /** A row of the budget: every figure it is part of. */
   readonly lineKey?: string | null;
+  /** Cells with open remarks, as `<row>/<column>`. */
+  readonly remarked?: ReadonlySet<string>;
 }
 
 /** In a form, equal neighbours of these columns are one merged cell, as on the printed sheet. */
@@ -51,6 +53,8 @@ export function AnnexRows({ table, leaves, marks, onFollow }: AnnexRowsProps) {
                 className={styles[leaf.content ?? 'text']}
                 style={indent(row, leaf)}
                 data-cell={`${row.id}/${leaf.key}`}
+                data-remarked={marks?.remarked?.has(`${row.id}/${leaf.key}`) || undefined}
+                title={marks?.remarked?.has(`${row.id}/${leaf.key}`) ? '有待处理的意见' : undefined}
                 data-mark={markOf(row.cells[leaf.key], `${row.id}/${leaf.key}`, marks)}
               >
                 <CellContent

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect } from 'react';
 import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { openComments } from '@/components/workflow/comment-place.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
+import { type AnnexCellPlace, annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
@@ -78,10 +79,14 @@ type ReviewSideProps = Omit<ReviewFrameProps, 'children'> & { onGone: () => void
 
 function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   const router = useRouter();
-  const { workspace, results, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
+  const { workspace, results, annexes, labelOf, commentTarget, setCommentTarget, commentActions } = useReview();
   const { version, comments, permittedActions } = workspace;
   const go = (collection: Collection, rowKey: string) => {
     router.push(`${basePath}/lines/${sectionOfRow(workspace.budget, collection, rowKey)}`);
+    onGone();
+  };
+  const goToCell = ({ annex, row, column }: AnnexCellPlace) => {
+    router.push(`${basePath}/annexes?${new URLSearchParams({ annex, cell: `${row}/${column}` })}`);
     onGone();
   };
   const decided = (decision: Decision) => {
@@ -99,7 +104,9 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
         <CommentPanel
           comments={comments}
           labelOf={labelOf}
+          cellLabelOf={(cell) => annexCellName(annexes, cell)}
           onGo={go}
+          onGoToCell={goToCell}
           actions={commentActions}
           target={commentTarget}
           onTargetChange={setCommentTarget}

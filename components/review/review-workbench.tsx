@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import type { CommentActions } from '@/components/workflow/comment-actions.ts';
+import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
-import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
@@ -13,13 +13,10 @@ import { ReviewProvider } from './review-context.tsx';
 import { ReviewFrame, type Unlock } from './review-frame.tsx';
 import { type MarkOpened, useMarkOpened } from './use-mark-opened.ts';
 
-export interface CommentInput {
+export interface CommentInput extends CommentAnchor {
   readonly budgetId: string;
   readonly versionId: string;
   readonly parentId: string | null;
-  readonly collection: Collection | null;
-  readonly rowKey: string | null;
-  readonly field: string | null;
   readonly text: string;
 }
 
@@ -39,7 +36,7 @@ export interface UnlockInput {
   readonly sections: readonly Section[];
 }
 
-export interface VerdictInput {
+interface VerdictInput {
   readonly budgetId: string;
   readonly versionId: string;
   readonly subject: string;
@@ -56,6 +53,7 @@ interface ReviewWorkbenchProps {
   confirmBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   declineBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   returnBudget: (input: ReturnInput) => Promise<Answer<unknown>>;
+  reopenComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   unlockSections: (input: UnlockInput) => Promise<Answer<unknown>>;
@@ -120,19 +118,13 @@ function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge 
   return (subject, verdict, text) => judgeExplanation({ budgetId, versionId: version.id, subject, verdict, text });
 }
 
-function commentActionsFor({ workspace, addComment, resolveComment }: ReviewWorkbenchProps): CommentActions {
+function commentActionsFor({ workspace, addComment, ...settle }: ReviewWorkbenchProps): CommentActions {
   const { budgetId, version, permittedActions } = workspace;
+  const maySettle = permittedActions.includes('budget.return');
   return {
     add: (target, parentId, text) =>
-      addComment({
-        budgetId,
-        versionId: version.id,
-        parentId,
-        collection: target?.collection ?? null,
-        rowKey: target?.rowKey ?? null,
-        field: target?.field ?? null,
-        text,
-      }),
-    resolve: permittedActions.includes('budget.return') ? (commentId) => resolveComment({ commentId }) : undefined,
+      addComment({ budgetId, versionId: version.id, parentId, ...anchorOf(target), text }),
+    resolve: maySettle ? (commentId) => settle.resolveComment({ commentId }) : undefined,
+    reopen: maySettle ? (commentId) => settle.reopenComment({ commentId }) : undefined,
   };
 }

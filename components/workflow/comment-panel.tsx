@@ -2,57 +2,61 @@
 
 import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
-import type { CommentActions, CommentTarget } from './comment-actions.ts';
+import { anchorOf, type CommentActions, type CommentPlaces, type CommentTarget } from './comment-actions.ts';
 import { CommentThread } from './comment-thread.tsx';
 import { commentThreads } from './comment-threads.ts';
 
-interface CommentPanelProps {
+interface CommentPanelProps extends CommentPlaces {
   comments: readonly ReviewComment[];
-  /** The name of a row, null where the version no longer has it. */
-  labelOf: (collection: Collection, rowKey: string) => string | null;
-  onGo?: (collection: Collection, rowKey: string) => void;
   actions?: CommentActions;
   /** The row a new remark is being written on; null: on the whole. */
   target: CommentTarget | null;
   onTargetChange: (target: CommentTarget | null) => void;
 }
 
+type Shown = 'open' | 'resolved' | 'all';
+
+const NONE: Readonly<Record<Shown, string>> = {
+  open: '没有待处理的意见。',
+  resolved: '没有已解决的意见。',
+  all: '还没有审核意见。',
+};
+
 /** Remarks in threads, open ones first, and the form for a new one. */
-export function CommentPanel({ comments, labelOf, onGo, actions, target, onTargetChange }: CommentPanelProps) {
-  const [shown, setShown] = useState<'open' | 'all'>('open');
+export function CommentPanel({ comments, actions, target, onTargetChange, ...places }: CommentPanelProps) {
+  const [shown, setShown] = useState<Shown>('open');
   const threads = commentThreads(comments);
   const open = threads.filter(({ root }) => root.resolvedAt === null);
-  const visible = shown === 'open' ? open : threads;
+  const resolved = threads.filter(({ root }) => root.resolvedAt !== null);
+  const visible = { open, resolved, all: threads }[shown];
   return (
     <Stack gap="sm">
       <Group justify="space-between">
-        <Text fw={700}>
-          审核意见 {threads.length}（待处理 {open.length}）
-        </Text>
+        <Text fw={700}>审核意见</Text>
         <SegmentedControl
           size="xs"
           aria-label="显示哪些意见"
           value={shown}
-          onChange={(value) => setShown(value === 'all' ? 'all' : 'open')}
+          onChange={setShown}
           data={[
-            { value: 'open', label: '待处理' },
-            { value: 'all', label: '全部' },
+            { value: 'open', label: `待处理 ${open.length}` },
+            { value: 'resolved', label: `已解决 ${resolved.length}` },
+            { value: 'all', label: `全部 ${threads.length}` },
           ]}
         />
       </Group>
       {actions && (
         <CommentForm
-          key={target?.rowKey ?? 'whole'}
+          key={JSON.stringify(anchorOf(target))}
           target={target}
           onTargetChange={onTargetChange}
           add={actions.add}
         />
       )}
-      {visible.length === 0 && <Text c="dimmed">{shown === 'open' ? '没有待处理的意见。' : '还没有审核意见。'}</Text>}
+      {visible.length === 0 && <Text c="dimmed">{NONE[shown]}</Text>}
       {visible.map((thread) => (
-        <CommentThread key={thread.root.id} thread={thread} labelOf={labelOf} onGo={onGo} actions={actions} />
+        <CommentThread key={thread.root.id} thread={thread} {...places} actions={actions} />
       ))}
     </Stack>
   );
@@ -80,7 +84,7 @@ function CommentForm({ target, onTargetChange, add }: CommentFormProps) {
     <Stack gap={6}>
       <Textarea
         label={target ? `对“${target.label}”的意见` : '对整份预算的意见'}
-        description={target ? undefined : '在明细表中选“批注”，可对某一行写意见'}
+        description={target ? undefined : '在明细表中选“批注”，或在附件中选一格按 C，可对某一行、某一格写意见'}
         rows={3}
         maxLength={2000}
         value={text}

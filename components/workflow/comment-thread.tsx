@@ -3,28 +3,25 @@
 import { Anchor, Badge, Box, Button, Group, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
-import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
-import type { CommentActions } from './comment-actions.ts';
+import type { CommentActions, CommentPlaces } from './comment-actions.ts';
 import styles from './comment-thread.module.css';
 import type { Thread } from './comment-threads.ts';
 
-interface CommentThreadProps {
+interface CommentThreadProps extends CommentPlaces {
   thread: Thread;
-  labelOf: (collection: Collection, rowKey: string) => string | null;
-  onGo?: (collection: Collection, rowKey: string) => void;
   actions?: CommentActions;
 }
 
 /** One remark with its replies; open or resolved. */
-export function CommentThread({ thread: { root, replies }, labelOf, onGo, actions }: CommentThreadProps) {
+export function CommentThread({ thread: { root, replies }, actions, ...places }: CommentThreadProps) {
   return (
     <Box className={styles.thread} data-resolved={root.resolvedAt !== null} component="article" aria-label="审核意见">
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <Text size="sm" fw={600}>
-          <ThreadTarget comment={root} labelOf={labelOf} onGo={onGo} />
+          <ThreadTarget comment={root} {...places} />
         </Text>
         <Badge
           variant="light"
@@ -47,22 +44,15 @@ export function CommentThread({ thread: { root, replies }, labelOf, onGo, action
           </Text>
         </Box>
       ))}
-      {actions && root.resolvedAt === null && <ThreadActions root={root} actions={actions} />}
+      {actions && (root.resolvedAt === null || actions.reopen) && <ThreadActions root={root} actions={actions} />}
     </Box>
   );
 }
 
-function ThreadTarget({
-  comment,
-  labelOf,
-  onGo,
-}: Pick<CommentThreadProps, 'labelOf' | 'onGo'> & { comment: ReviewComment }) {
-  const { collection, rowKey } = comment;
-  if (collection === null || rowKey === null) return '整份预算';
-  const label = labelOf(collection, rowKey);
-  if (label === null) return '（该行已删除）';
-  return onGo ? (
-    <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onGo(collection, rowKey)}>
+function ThreadTarget({ comment, ...places }: CommentPlaces & { comment: ReviewComment }) {
+  const { label, go } = targetOf(comment, places);
+  return go ? (
+    <Anchor component="button" type="button" size="sm" ta="start" onClick={go}>
       {label}
     </Anchor>
   ) : (
@@ -70,8 +60,23 @@ function ThreadTarget({
   );
 }
 
+/** What a thread is on, and the way there; none to what is gone. */
+function targetOf(comment: ReviewComment, places: CommentPlaces): { label: string; go?: () => void } {
+  const { collection, rowKey, annex, annexRow, annexColumn } = comment;
+  const { labelOf, cellLabelOf, onGo, onGoToCell } = places;
+  if (annex !== null && annexRow !== null && annexColumn !== null) {
+    const cell = { annex, row: annexRow, column: annexColumn };
+    const label = cellLabelOf(cell);
+    if (label === null) return { label: `附件${annex}（该格已不在附件中）` };
+    return { label, go: onGoToCell && (() => onGoToCell(cell)) };
+  }
+  if (collection === null || rowKey === null) return { label: '整份预算' };
+  const label = labelOf(collection, rowKey);
+  return label === null ? { label: '所在行已删除' } : { label, go: onGo && (() => onGo(collection, rowKey)) };
+}
+
 function ThreadActions({ root, actions }: { root: ReviewComment; actions: CommentActions }) {
-  const { resolve } = actions;
+  const { resolve, reopen } = actions;
   const [reply, setReply] = useState<string | null>(null);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const run = async (act: () => Promise<Answer<unknown>>) => {
@@ -99,24 +104,38 @@ function ThreadActions({ root, actions }: { root: ReviewComment; actions: Commen
         </Text>
       )}
       <Group gap={6}>
-        {reply === null ? (
-          <Button size="compact-xs" variant="default" onClick={() => setReply('')}>
-            回复
-          </Button>
-        ) : (
-          <Button
-            size="compact-xs"
-            loading={state.busy}
-            disabled={reply.trim() === ''}
-            onClick={() => run(() => actions.add(null, root.id, reply.trim()))}
-          >
-            保存回复
+        {root.resolvedAt !== null && reopen && (
+          <Button size="compact-xs" variant="default" loading={state.busy} onClick={() => run(() => reopen(root.id))}>
+            重新打开
           </Button>
         )}
-        {resolve && (
-          <Button size="compact-xs" variant="default" loading={state.busy} onClick={() => run(() => resolve(root.id))}>
-            标为已解决
-          </Button>
+        {root.resolvedAt === null && (
+          <>
+            {reply === null ? (
+              <Button size="compact-xs" variant="default" onClick={() => setReply('')}>
+                回复
+              </Button>
+            ) : (
+              <Button
+                size="compact-xs"
+                loading={state.busy}
+                disabled={reply.trim() === ''}
+                onClick={() => run(() => actions.add(null, root.id, reply.trim()))}
+              >
+                保存回复
+              </Button>
+            )}
+            {resolve && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                loading={state.busy}
+                onClick={() => run(() => resolve(root.id))}
+              >
+                标为已解决
+              </Button>
+            )}
+          </>
         )}
       </Group>
     </Box>

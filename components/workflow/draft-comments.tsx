@@ -3,19 +3,17 @@
 import { Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
-import type { CommentActions } from './comment-actions.ts';
+import { anchorOf, type CommentActions, type CommentAnchor } from './comment-actions.ts';
 import { CommentPanel } from './comment-panel.tsx';
 
-export interface NewComment {
+export interface NewComment extends CommentAnchor {
   readonly budgetId: string;
   readonly versionId: string;
   readonly parentId: string | null;
-  readonly collection: null;
-  readonly rowKey: null;
-  readonly field: null;
   readonly text: string;
 }
 
@@ -25,12 +23,12 @@ interface DraftCommentsProps {
 
 /** The reviewer's remarks on the open budget: where they are, and the clerk's answers. */
 export function DraftComments({ addComment }: DraftCommentsProps) {
-  const { workspace, budget, goTo } = useDraft();
+  const { workspace, budget, annexes, goTo } = useDraft();
   const { budgetId, version, edition, permittedActions } = workspace;
   const actions = useMemo(
     (): CommentActions => ({
       add: (_target, parentId, text) =>
-        addComment({ budgetId, versionId: version.id, parentId, collection: null, rowKey: null, field: null, text }),
+        addComment({ budgetId, versionId: version.id, parentId, ...anchorOf(null), text }),
     }),
     [addComment, budgetId, version.id],
   );
@@ -42,6 +40,8 @@ export function DraftComments({ addComment }: DraftCommentsProps) {
         onGo={(collection, key) =>
           goTo({ kind: 'row', section: sectionOfRow(budget, collection, key), collection, key })
         }
+        cellLabelOf={(cell) => annexCellName(annexes, cell)}
+        onGoToCell={({ annex, row, column }) => goTo({ kind: 'annex', annex, rowId: row, columnKey: column })}
         actions={permittedActions.includes('budget.comment') ? actions : undefined}
         target={null}
         onTargetChange={() => {}}

@@ -46,7 +46,11 @@ export function projectOfPlace(place: Place, budget: Budget): string | null {
 /** The address of the page that shows a place. */
 export function pathOfPlace(budgetId: string, place: Place, budget: Budget): string {
   const root = `/budgets/${budgetId}`;
-  if (place.kind === 'annex') return `${root}/annexes?annex=${encodeURIComponent(place.annex)}`;
+  if (place.kind === 'annex') {
+    const { annex, rowId, columnKey } = place;
+    const cell = rowId && columnKey ? `&cell=${encodeURIComponent(`${rowId}/${columnKey}`)}` : '';
+    return `${root}/annexes?annex=${encodeURIComponent(annex)}${cell}`;
+  }
   const projectKey = projectOfPlace(place, budget);
   if (projectKey !== null) return `${root}/projects/${projectKey}`;
   const section = sectionOf(place);

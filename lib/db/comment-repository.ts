@@ -61,7 +61,9 @@ export async function createComment(tx: Db, comment: NewComment): Promise<Review
 }
 
 /** What is asked of a comment before somebody replies to it or settles it. */
-export interface CommentHead extends Pick<NewComment, 'budgetId' | 'parentId' | 'collection' | 'rowKey' | 'field'> {
+export interface CommentHead
+  extends Pick<ReviewComment, 'parentId' | 'collection' | 'rowKey' | 'field' | 'annex' | 'annexRow' | 'annexColumn'> {
+  readonly budgetId: string;
   readonly id: string;
   readonly authorId: string;
   readonly versionId: string;
@@ -81,6 +83,9 @@ export async function findComment(db: Db, commentId: string): Promise<CommentHea
       collection: true,
       rowKey: true,
       field: true,
+      annex: true,
+      annexRow: true,
+      annexColumn: true,
       authorId: true,
       resolvedAt: true,
       budget: { select: { unitId: true } },
@@ -96,6 +101,15 @@ export async function markResolved(tx: Db, commentId: string, resolvedById: stri
   const { count } = await tx.comment.updateMany({
     where: { id: commentId, resolvedAt: null },
     data: { resolvedAt: at, resolvedById },
+  });
+  return count === 1;
+}
+
+/** @returns false when it is open already */
+export async function markReopened(tx: Db, commentId: string): Promise<boolean> {
+  const { count } = await tx.comment.updateMany({
+    where: { id: commentId, resolvedAt: { not: null } },
+    data: { resolvedAt: null, resolvedById: null },
   });
   return count === 1;
 }

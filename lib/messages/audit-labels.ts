@@ -53,9 +53,6 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'year.created': '开设预算年度',
   'year.changed': '修改年度设置',
   'review.assigned': '分配审核单位',
-  'template.created': '新建意见模板',
-  'template.changed': '修改意见模板',
-  'template.deleted': '删除意见模板',
   'audit.exported': '导出审计日志',
   'audit.archived': '归档审计日志',
   'demonstration.loaded': '装入演示数据',
@@ -75,7 +72,6 @@ export const AUDIT_KINDS: readonly { readonly kind: string; readonly label: stri
   { kind: 'round', label: '申报轮次' },
   { kind: 'year', label: '预算年度' },
   { kind: 'review', label: '审核分工' },
-  { kind: 'template', label: '意见模板' },
   { kind: 'audit', label: '审计日志' },
 ];
 

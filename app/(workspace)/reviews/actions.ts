@@ -20,6 +20,7 @@ import { openAdjustment as adjust } from '@/lib/services/budgets/open-adjustment
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { unlockSections as unlock } from '@/lib/services/budgets/unlock-sections.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
+import { reopenComment as reopen } from '@/lib/services/comments/reopen-comment.ts';
 import { resolveComment as resolve } from '@/lib/services/comments/resolve-comment.ts';
 
 const versionFields = { budgetId: z.uuid(), versionId: z.uuid() };
@@ -106,6 +107,9 @@ export const addComment = defineAction({
     collection: z.enum(COLLECTIONS).nullable(),
     rowKey: z.uuid().nullable(),
     field: z.string().max(40).nullable(),
+    annex: z.string().max(50).nullable(),
+    annexRow: z.string().max(200).nullable(),
+    annexColumn: z.string().max(100).nullable(),
     text: z.string(),
   }),
   run: async (actor, input) => refreshed(await add(actor, input)),
@@ -116,6 +120,13 @@ export const resolveComment = defineAction({
   permission: 'budget.comment',
   input: z.strictObject({ commentId: z.uuid() }),
   run: async (actor, input) => refreshed(await resolve(actor, input)),
+});
+
+export const reopenComment = defineAction({
+  name: 'reopenComment',
+  permission: 'budget.comment',
+  input: z.strictObject({ commentId: z.uuid() }),
+  run: async (actor, input) => refreshed(await reopen(actor, input)),
 });
 
 export const readHistory = defineAction({

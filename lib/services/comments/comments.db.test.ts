@@ -6,6 +6,7 @@ import { useTestDatabase } from '@/tests/database.ts';
 import { fullContent } from '@/tests/full-content.ts';
 import { createActor, type Stage, type StagedDraft, setStage, stageDraft } from '@/tests/stage.ts';
 import { addComment, type CommentInput } from './add-comment.ts';
+import { reopenComment } from './reopen-comment.ts';
 import { resolveComment } from './resolve-comment.ts';
 
 useTestDatabase();
@@ -69,6 +70,25 @@ describe('a remark', () => {
     expect(await add(stage.actors.REVIEWER, { versionId: randomUUID() })).toEqual(NOT_FOUND);
   });
 
+  it('stands on a printed cell of an annex that the year has, and so do its answers', async () => {
+    const cell = { annex: '3', annexRow: 'f:2010308', annexColumn: 'basic' };
+    const remark = await added(stage.actors.REVIEWER, cell);
+    expect(remark).toMatchObject({ ...cell, collection: null, rowKey: null });
+    expect(await added(stage.actors.CLERK, { parentId: remark.id })).toMatchObject(cell);
+    expect(await added(stage.actors.REVIEWER, { ...cell, annex: '12-1' })).toMatchObject({ annex: '12-1' });
+    const wrong = [
+      { annex: '99' },
+      { annex: '3x' },
+      { annexRow: null },
+      { annexColumn: '' },
+      { annexRow: '长'.repeat(201) },
+      { annexColumn: 'a\u0000' },
+      { collection: 'projects', rowKey } as const,
+    ];
+    for (const part of wrong) expect(await add(stage.actors.REVIEWER, { ...cell, ...part })).toEqual(NOT_FOUND);
+    expect(await add(stage.strangers.REVIEWER, cell)).toEqual(FORBIDDEN);
+  });
+
   it('never answers a thread of another budget', async () => {
     const foreign = await stageDraft({ unitId: stage.otherUnitId, year: stage.year });
     const remark = await added(stage.strangers.REVIEWER, foreign);
@@ -123,5 +143,35 @@ describe('settling a remark', () => {
     for (const unknown of [randomUUID(), 'nonsense']) {
       expect(await resolveComment(stage.actors.REVIEWER, { commentId: unknown })).toEqual(NOT_FOUND);
     }
+  });
+});
+
+describe('opening a settled remark again', () => {
+  let commentId: string;
+  beforeEach(async () => {
+    commentId = (await added()).id;
+    await resolveComment(stage.actors.REVIEWER, { commentId });
+  });
+
+  const resolvedAt = async () => (await database().comment.findUniqueOrThrow({ where: { id: commentId } })).resolvedAt;
+
+  it('is for its author and for who decides, and happens once', async () => {
+    expect(await reopenComment(stage.actors.CLERK, { commentId })).toEqual(FORBIDDEN);
+    expect(await resolvedAt()).not.toBeNull();
+    for (const actor of [stage.secondReviewer, stage.actors.REVIEWER]) {
+      expect(await reopenComment(actor, { commentId })).toEqual({ ok: true, value: null });
+    }
+    expect(await resolvedAt()).toBeNull();
+    const events = await database().auditEvent.findMany({ where: { action: 'comment.reopened' } });
+    expect(events.filter(({ detail }) => JSON.stringify(detail).includes(commentId))).toHaveLength(1);
+    expect(await resolveComment(stage.actors.REVIEWER, { commentId })).toMatchObject({ ok: true });
+    expect(await verifyAuditChain(database(), draft.budgetId)).toMatchObject({ intact: true });
+  });
+
+  it('is refused to other units and for what is not there', async () => {
+    for (const actor of [...Object.values(stage.strangers), stage.actors.AUDITOR]) {
+      expect(await reopenComment(actor, { commentId })).toEqual(FORBIDDEN);
+    }
+    expect(await reopenComment(stage.actors.REVIEWER, { commentId: randomUUID() })).toEqual(NOT_FOUND);
   });
 });

@@ -15,6 +15,7 @@ import {
   judgeExplanation,
   markOpened,
   openAdjustment,
+  reopenComment,
   resolveComment,
   returnBudget,
   unlockSections,
@@ -84,6 +85,7 @@ export default async function VersionLayout({
         resolveComment={resolveComment}
         confirmBudget={confirmBudget}
         declineBudget={declineBudget}
+        reopenComment={reopenComment}
         returnBudget={returnBudget}
         acceptBudget={acceptBudget}
         approveBudget={approveBudget}
