@@ -1,8 +1,8 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
 import { createComment, findComment, type NewComment } from '@/lib/db/comment-repository.ts';
-import { listParticipants } from '@/lib/db/notice-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { listParticipants } from '@/lib/db/notice-repository.ts';
 import { rowExists } from '@/lib/db/row-reader.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { newestVersionId } from '@/lib/db/version-repository.ts';
