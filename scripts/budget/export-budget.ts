@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { stageLabel } from '@/lib/domain/workflow/round.ts';
+import { stageLabel } from '../../lib/domain/workflow/round.ts';
 import { VERSION_STATE_LABELS } from '../../lib/domain/workflow/transitions.ts';
 import type { ExportFile } from '../../lib/publishing/export-file.ts';
 import {
