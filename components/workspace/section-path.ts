@@ -1,5 +1,6 @@
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Place, Section } from '@/lib/domain/checks/finding.ts';
+import { sectionOfProfileField } from '@/lib/domain/checks/section-of-row.ts';
 
 /** The page of each section, below `/budgets/<id>`. */
 export const SECTION_PATHS: Readonly<Record<Section, string>> = {
@@ -13,9 +14,6 @@ export const SECTION_PATHS: Readonly<Record<Section, string>> = {
   profile: 'narrative',
 };
 
-/** Fields of the profile that are last year's figures, and so stand on the page 上年数. */
-const PRIOR_YEAR_FIELDS = ['priorThreePublic', 'priorProjectTotalFen', 'priorOperatingFen'];
-
 /** The section a place of the budget belongs to; null for places in an annex. */
 export function sectionOf(place: Place): Section | null {
   switch (place.kind) {
@@ -23,7 +21,7 @@ export function sectionOf(place: Place): Section | null {
     case 'section':
       return place.section;
     case 'profile':
-      return PRIOR_YEAR_FIELDS.some((field) => place.field.startsWith(field)) ? 'prior-year' : 'profile';
+      return sectionOfProfileField(place.field);
     case 'annex':
       return null;
   }
