@@ -1,4 +1,5 @@
 import type { Budget, ExpenditureLine } from '../budget/budget.ts';
+import type { UnitProfile } from '../budget/profile.ts';
 import type { Row } from '../budget/row.ts';
 import { groupBy } from '../group-by.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
@@ -13,8 +14,8 @@ export interface AlignedYears {
   readonly afterKeys: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The lists that belong to their year alone: last year's 上年数, its reasons and calculations say nothing of this year's. */
-export const LISTS_OF_ONE_YEAR = ['priorYear', 'reasons', 'calculations'] as const;
+/** Lists that speak of their year alone: last year's 上年数, its reasons and its calculations say nothing of this year's. */
+const LISTS_OF_ONE_YEAR = ['priorYear', 'reasons', 'calculations'] as const;
 
 /** What makes two rows one, by which they are sought in turn; null: nothing can be told by it. */
 type NameOf<R> = (row: R) => string | null;
@@ -22,7 +23,8 @@ type NameOf<R> = (row: R) => string | null;
 /**
  * Brings last year's budget to the keys of this year's. Lines are the same where codes, source and project are; those of
  * one year that do not differ in these count as one, with the sum of their amounts. Projects are the same by key, else
- * by name; their indicators by what is measured. The codes of `before` are to be those of this year's edition.
+ * by name; their indicators by what is measured. What speaks of its year alone stands in both as this year has it. The
+ * codes of `before` are to be those of this year's edition.
  */
 export function alignYears(before: Budget, after: Budget): AlignedYears {
   const keys = new KeysOfYears();
@@ -62,12 +64,24 @@ export function alignYears(before: Budget, after: Budget): AlignedYears {
   };
   const side = (name: 'before' | 'after') =>
     Object.fromEntries(Object.entries(aligned).map(([list, sides]) => [list, sides[name]]));
-  const ofOneYear = Object.fromEntries(LISTS_OF_ONE_YEAR.map((list) => [list, []]));
+  const ofOneYear = Object.fromEntries(LISTS_OF_ONE_YEAR.map((list) => [list, after[list]]));
+  const profile = withFieldsOfYear(before.profile, after.profile);
   return {
-    before: { ...before, ...ofOneYear, ...side('before') },
-    after: { ...after, ...ofOneYear, ...side('after') },
+    before: { ...before, ...ofOneYear, ...side('before'), profile },
+    after: { ...after, ...side('after') },
     beforeKeys: keys.before,
     afterKeys: keys.after,
+  };
+}
+
+/** Last year's profile with what speaks of one month or year alone as this year has it. */
+function withFieldsOfYear(before: UnitProfile, after: UnitProfile): UnitProfile {
+  const { staffAsOf, vehiclesAsOf, retiredSincePriorBudget } = after;
+  const { priorThreePublic, priorProjectTotalFen, priorOperatingFen } = after;
+  return {
+    ...before,
+    ...{ staffAsOf, vehiclesAsOf, retiredSincePriorBudget, priorThreePublic, priorProjectTotalFen, priorOperatingFen },
+    narrative: { ...before.narrative, changeReason: after.narrative.changeReason },
   };
 }
 

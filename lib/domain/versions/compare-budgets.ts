@@ -69,7 +69,7 @@ export function compareBudgets(
   });
   const sides = { before: side(aligned.before, aligned.beforeKeys), after: side(aligned.after, aligned.afterKeys) };
   const rows = COLLECTIONS.flatMap((collection) => listChanges(collection, sides));
-  return [...rows, ...profileChanges(before, after, kind)].sort(bySize);
+  return [...rows, ...profileChanges(aligned.before, aligned.after)].sort(bySize);
 }
 
 const NONE: ReadonlyMap<string, readonly string[]> = new Map();
@@ -160,8 +160,8 @@ function subjectsOf(before: Row | null, after: Row | null, sides: Sides): readon
   return [...new Set(named)];
 }
 
-function profileChanges(before: Budget, after: Budget, kind: ComparisonOptions['kind']): readonly BudgetChange[] {
-  return profileDifferences(before.profile, after.profile, kind).map(({ path, ...values }) => ({
+function profileChanges(before: Budget, after: Budget): readonly BudgetChange[] {
+  return profileDifferences(before.profile, after.profile).map(({ path, ...values }) => ({
     id: `profile:${path}`,
     status: 'changed',
     section: sectionOfProfileField(path),

@@ -35,13 +35,13 @@ export function compareTotals(before: Budget, after: Budget): ComparedTotals {
 }
 
 /**
- * What stood last year for each row of money of this year's budget, by its key; rows that are the same beside last year
+ * What stood last year for each row of this year's money, by its key; rows that are the same beside last year
  * share one figure, which is their sum. Last year's codes are to be those of this year's edition.
  */
 export function figuresOfLastYear(lastYear: Budget, budget: Budget): ReadonlyMap<string, ComparedFigure> {
   const { before, after, afterKeys }: AlignedYears = alignYears(lastYear, budget);
   const figures = new Map<string, ComparedFigure>();
-  for (const list of WITH_AMOUNT) {
+  for (const list of WITH_AMOUNT.filter((name) => name !== 'priorYear')) {
     const old = new Map(before[list].map(({ key, amountFen }) => [key, amountFen ?? 0n]));
     for (const { key, amountFen } of after[list]) {
       const figure = { beforeFen: old.get(key) ?? 0n, afterFen: amountFen ?? 0n };

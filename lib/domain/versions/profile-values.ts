@@ -1,16 +1,5 @@
 import type { UnitProfile } from '../budget/profile.ts';
 
-/** Fields that say something of their year or month alone: beside another year's they would always differ. */
-const OF_ONE_YEAR = [
-  'staffAsOf',
-  'vehiclesAsOf',
-  'retiredSincePriorBudget',
-  'priorThreePublic',
-  'priorProjectTotalFen',
-  'priorOperatingFen',
-  'narrative.changeReason',
-];
-
 /** A difference of one field of the profile, named by its path, e.g. `narrative.duties`. */
 export interface ProfileDifference {
   readonly path: string;
@@ -19,14 +8,9 @@ export interface ProfileDifference {
 }
 
 /** The fields of a profile that differ, in its order. */
-export function profileDifferences(
-  before: UnitProfile,
-  after: UnitProfile,
-  kind: 'version' | 'last-year',
-): readonly ProfileDifference[] {
+export function profileDifferences(before: UnitProfile, after: UnitProfile): readonly ProfileDifference[] {
   const old = new Map(valuesBelow('', before));
   return valuesBelow('', after)
-    .filter(([path]) => kind === 'version' || !OF_ONE_YEAR.some((field) => path.startsWith(field)))
     .map(([path, value]) => ({ path, before: old.get(path), after: value }))
     .filter((difference) => !isSame(difference.before, difference.after));
 }
