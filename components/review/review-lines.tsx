@@ -1,15 +1,19 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { useSearchParams } from 'next/navigation';
 import { Fragment, type ReactNode } from 'react';
 import { AttachmentList } from '@/components/attachments/attachment-list.tsx';
-import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { BaseBar } from '@/components/versions/base-bar.tsx';
+import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
-import { diffRows } from '@/lib/domain/versions/row-diff.ts';
+import type { Project } from '@/lib/domain/projects/project.ts';
+import { countChanges, diffRows } from '@/lib/domain/versions/row-diff.ts';
 import { type LineColumn, LineTable } from './line-table.tsx';
+import { OnlyChangesSwitch } from './only-changes-switch.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-lines.module.css';
@@ -29,9 +33,21 @@ import {
   staffColumns,
 } from './section-columns.ts';
 
-/** The rows of one section of the version under review, beside the version before. */
+/** The rows of one section of the version under review, beside those of the base that was chosen. */
 export function ReviewLines({ section }: { section: Section }) {
-  const { workspace, previous } = useReview();
+  const { workspace, comparison } = useReview();
+  return (
+    <>
+      <BaseBar comparison={comparison} year={workspace.budget.year}>
+        <OnlyChangesSwitch />
+      </BaseBar>
+      <SectionLines section={section} />
+    </>
+  );
+}
+
+function SectionLines({ section }: { section: Section }) {
+  const { workspace, base } = useReview();
   const { budget, edition } = workspace;
   switch (section) {
     case 'revenue':
@@ -41,14 +57,14 @@ export function ReviewLines({ section }: { section: Section }) {
             title="收入"
             collection="revenue"
             rows={budget.revenue}
-            before={previous?.revenue}
+            before={base?.revenue}
             columns={revenueColumns(edition)}
           />
           <ReviewList
             title="结转下年"
             collection="carryForward"
             rows={budget.carryForward}
-            before={previous?.carryForward}
+            before={base?.carryForward}
             columns={CARRY_FORWARD_COLUMNS}
           />
         </>
@@ -59,7 +75,7 @@ export function ReviewLines({ section }: { section: Section }) {
           title="人员编制登记"
           collection="staff"
           rows={budget.staff}
-          before={previous?.staff}
+          before={base?.staff}
           columns={staffColumns(edition)}
         />
       );
@@ -69,7 +85,7 @@ export function ReviewLines({ section }: { section: Section }) {
           title="基本支出"
           collection="expenditure"
           rows={budget.expenditure.filter((line) => line.projectKey === null)}
-          before={previous?.expenditure.filter((line) => line.projectKey === null)}
+          before={base?.expenditure.filter((line) => line.projectKey === null)}
           columns={basicColumns(edition)}
         />
       );
@@ -83,7 +99,7 @@ export function ReviewLines({ section }: { section: Section }) {
           title="政府采购"
           collection="procurement"
           rows={budget.procurement}
-          before={previous?.procurement}
+          before={base?.procurement}
           columns={PROCUREMENT_COLUMNS}
         />
       );
@@ -94,14 +110,14 @@ export function ReviewLines({ section }: { section: Section }) {
             title="上年预算数"
             collection="priorYear"
             rows={budget.priorYear}
-            before={previous?.priorYear}
+            before={base?.priorYear}
             columns={priorYearColumns(edition)}
           />
           <ReviewList
             title="增减原因"
             collection="reasons"
             rows={budget.reasons}
-            before={previous?.reasons}
+            before={base?.reasons}
             columns={REASON_COLUMNS}
           />
         </>
@@ -109,12 +125,12 @@ export function ReviewLines({ section }: { section: Section }) {
     case 'profile':
       return (
         <>
-          <ProfileFacts profile={budget.profile} before={previous?.profile ?? null} />
+          <ProfileFacts profile={budget.profile} before={base?.profile ?? null} />
           <ReviewList
             title="自拟说明文字"
             collection="passages"
             rows={budget.passages}
-            before={previous?.passages}
+            before={base?.passages}
             columns={PASSAGE_COLUMNS}
           />
         </>
@@ -123,7 +139,7 @@ export function ReviewLines({ section }: { section: Section }) {
 }
 
 function ReviewProjects() {
-  const { workspace, previous } = useReview();
+  const { workspace, base } = useReview();
   const { budget, edition } = workspace;
   return (
     <>
@@ -131,16 +147,17 @@ function ReviewProjects() {
         title="项目"
         collection="projects"
         rows={budget.projects}
-        before={previous?.projects}
+        before={base?.projects}
         columns={projectColumns(edition)}
       />
-      {budget.projects.map((project) => (
+      {projectsOf(budget, base).map((project) => (
         <Fragment key={project.key}>
           <ReviewList
             title={`${project.name}：支出明细`}
+            isPart
             collection="expenditure"
             rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
-            before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
+            before={base?.expenditure.filter((line) => line.projectKey === project.key)}
             columns={costColumns(edition)}
           />
           <ReviewAttachments projectKey={project.key} projectName={project.name} />
@@ -148,6 +165,12 @@ function ReviewProjects() {
       ))}
     </>
   );
+}
+
+/** This version's projects, then those that it has no more. */
+function projectsOf(budget: Budget, base: Budget | null): readonly Project[] {
+  const kept = new Set(budget.projects.map(({ key }) => key));
+  return [...budget.projects, ...(base?.projects.filter(({ key }) => !kept.has(key)) ?? [])];
 }
 
 /** The files behind a project's 立项依据, to be read beside it. */
@@ -171,7 +194,7 @@ function ReviewAttachments({ projectKey, projectName }: { projectKey: string; pr
 }
 
 function ReviewPerformance() {
-  const { workspace, previous } = useReview();
+  const { workspace, base } = useReview();
   const { budget } = workspace;
   return (
     <>
@@ -179,23 +202,24 @@ function ReviewPerformance() {
         title="整体绩效目标"
         collection="goals"
         rows={budget.goals}
-        before={previous?.goals}
+        before={base?.goals}
         columns={GOAL_COLUMNS}
       />
       <ReviewList
         title="整体绩效指标"
         collection="overallIndicators"
         rows={budget.overallIndicators}
-        before={previous?.overallIndicators}
+        before={base?.overallIndicators}
         columns={OVERALL_INDICATOR_COLUMNS}
       />
-      {budget.projects.map((project) => (
+      {projectsOf(budget, base).map((project) => (
         <ReviewList
           key={project.key}
           title={`${project.name}：绩效指标`}
+          isPart
           collection="indicators"
           rows={budget.indicators.filter((row) => row.projectKey === project.key)}
-          before={previous?.indicators.filter((row) => row.projectKey === project.key)}
+          before={base?.indicators.filter((row) => row.projectKey === project.key)}
           columns={INDICATOR_COLUMNS}
         />
       ))}
@@ -209,23 +233,31 @@ interface ReviewListProps<T extends Row> {
   rows: readonly T[];
   before: readonly T[] | undefined;
   columns: readonly LineColumn<T>[];
+  /** One of many lists of its kind: left out where only changes are shown and it has none. */
+  isPart?: boolean;
 }
 
-function ReviewList<T extends Row>({ title, collection, rows, before, columns }: ReviewListProps<T>): ReactNode {
-  const { previous, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+function ReviewList<T extends Row>(props: ReviewListProps<T>): ReactNode {
+  const { title, collection, rows, before, columns, isPart = false } = props;
+  const { base, onlyChanges, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+  const sought = useSearchParams().get('row');
   const open = workspace.comments.filter((comment) => comment.collection === collection && comment.resolvedAt === null);
+  const diffs = diffRows(base ? (before ?? []) : null, rows);
+  const shown = base && onlyChanges ? diffs.filter(({ status }) => status !== 'same') : diffs;
+  if (isPart && onlyChanges && shown.length === 0) return null;
   return (
     <section className={styles.list} aria-label={title}>
       <Text fw={700} component="h3" mb={6}>
         {title}
         <Text span size="sm" c="dimmed" fw={400}>
-          （{rows.length} 行）
+          （{rows.length} 行{base && `，${countChanges(diffs)} 处变化`}）
         </Text>
       </Text>
       <LineTable
         label={title}
         columns={columns}
-        diffs={diffRows(previous ? (before ?? []) : null, rows)}
+        diffs={shown}
+        sought={sought}
         commentsOn={(rowKey) => open.filter((comment) => comment.rowKey === rowKey).length}
         onComment={
           commentActions &&
@@ -233,7 +265,7 @@ function ReviewList<T extends Row>({ title, collection, rows, before, columns }:
             setCommentTarget({ collection, rowKey, field: null, label: labelOf(collection, rowKey) ?? title }))
         }
         footer={totalOf(rows)}
-        emptyText={`没有${title}的内容。`}
+        emptyText={diffs.length > 0 ? `${title}没有变化。` : `没有${title}的内容。`}
       />
     </section>
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import type { CommentActions } from '@/components/workflow/comment-actions.ts';
-import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
@@ -28,7 +29,8 @@ export interface DecisionInput {
 interface ReviewWorkbenchProps {
   basePath: string;
   workspace: BudgetWorkspace;
-  previous: Budget | null;
+  initialBase: LoadedBase | null;
+  readVersion: ReadVersion;
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   returnBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
@@ -39,7 +41,7 @@ interface ReviewWorkbenchProps {
 
 /** Binds the server's actions to the version that is open, as far as the actor may use them. */
 export function ReviewWorkbench(props: ReviewWorkbenchProps) {
-  const { basePath, workspace, previous, children } = props;
+  const { basePath, workspace, initialBase, readVersion, children } = props;
   const { budgetId, version, permittedActions } = workspace;
   const commentActions = useMemo(() => commentActionsFor(props), [props]);
   const mayDecide = permittedActions.includes('budget.return') || permittedActions.includes('budget.approve');
@@ -51,7 +53,8 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
     <ReviewProvider
       key={`${budgetId}:${version.id}`}
       workspace={workspace}
-      previous={previous}
+      initialBase={initialBase}
+      readVersion={readVersion}
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
     >
       <ReviewFrame basePath={basePath} decide={mayDecide ? decide : undefined}>

@@ -9,6 +9,7 @@ import { defineAction } from '@/lib/server/define-action.ts';
 import { acceptBudget as accept } from '@/lib/services/budgets/accept-budget.ts';
 import { approveBudget as approve } from '@/lib/services/budgets/approve-budget.ts';
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
+import { readVersion as read } from '@/lib/services/budgets/read-version.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
 import { resolveComment as resolve } from '@/lib/services/comments/resolve-comment.ts';
@@ -57,6 +58,14 @@ export const resolveComment = defineAction({
   permission: 'budget.comment',
   input: z.strictObject({ commentId: z.uuid() }),
   run: async (actor, input) => refreshed(await resolve(actor, input)),
+});
+
+/** The rows of another version, to compare with. */
+export const readVersion = defineAction({
+  name: 'readVersion',
+  permission: 'budget.read',
+  input: z.strictObject({ budgetId: z.uuid(), number: z.int().positive() }),
+  run: read,
 });
 
 export const readHistory = defineAction({

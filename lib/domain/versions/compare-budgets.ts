@@ -149,15 +149,14 @@ function amountsOf(
 }
 
 function subjectsOf(before: Row | null, after: Row | null, sides: Sides): readonly string[] {
-  const named = [
-    { line: before as ExpenditureLine | null, codes: sides.before.codes },
-    { line: after as ExpenditureLine | null, codes: sides.after.codes },
-  ].flatMap(({ line, codes }) => {
-    if (!line) return [];
-    const functionCode = line.projectKey === null ? line.functionCode : (codes.get(line.projectKey) ?? '');
-    return subjectsOfLine({ ...line, functionCode });
-  });
-  return [...new Set(named)];
+  const of = (row: Row | null, { codes }: Side): readonly string[] => {
+    if (!row) return [];
+    const { projectKey, functionCode, economicCode, source, carriedOver } = row as ExpenditureLine;
+    const code = projectKey === null ? functionCode : (codes.get(projectKey) ?? '');
+    return subjectsOfLine({ functionCode: code, economicCode, source, carriedOver });
+  };
+  const [old, now] = [of(before, sides.before), of(after, sides.after)];
+  return old.length === 0 ? now : [...new Set([...old, ...now])];
 }
 
 function profileChanges(before: Budget, after: Budget): readonly BudgetChange[] {

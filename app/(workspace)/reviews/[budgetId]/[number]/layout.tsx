@@ -4,7 +4,7 @@ import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { SECTION_LABELS, SECTIONS } from '@/lib/domain/checks/finding.ts';
 import { WorkspaceShell } from '../../../workspace-shell.tsx';
-import { acceptBudget, addComment, approveBudget, resolveComment, returnBudget } from '../../actions.ts';
+import { acceptBudget, addComment, approveBudget, readVersion, resolveComment, returnBudget } from '../../actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -15,7 +15,7 @@ export default async function VersionLayout({
   children: ReactNode;
 }) {
   const { budgetId, number } = await params;
-  const { actor, workspace, previous } = await loadVersion(budgetId, number);
+  const { actor, workspace, base } = await loadVersion(budgetId, number);
   const { budget, version, permittedActions } = workspace;
   const basePath = `/reviews/${budgetId}/${number}`;
   return (
@@ -24,6 +24,7 @@ export default async function VersionLayout({
       fill
       title={`${budget.unit.name} ${budget.year} 年部门预算 · 第 ${version.number} 版`}
       navigation={[
+        { label: '变化', items: [{ href: `${basePath}/changes`, label: '变化' }] },
         {
           label: '公开文本',
           items: [{ href: `${basePath}/annexes`, label: '说明与附件' }],
@@ -52,7 +53,8 @@ export default async function VersionLayout({
       <ReviewWorkbench
         basePath={basePath}
         workspace={workspace}
-        previous={previous}
+        initialBase={base}
+        readVersion={readVersion}
         addComment={addComment}
         resolveComment={resolveComment}
         returnBudget={returnBudget}
