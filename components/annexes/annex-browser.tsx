@@ -2,9 +2,10 @@
 
 import { Group, Kbd, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
+import type { AnnexCellChange } from '@/lib/domain/versions/compare-annexes.ts';
 import styles from './annex-browser.module.css';
 import { annexEntries } from './annex-entries.ts';
 import { NARRATIVE } from './annex-of-page.ts';
@@ -22,15 +23,25 @@ interface AnnexBrowserProps {
   /** A cell of it to bring into sight, as `<row>/<column>`. */
   initialCell?: string;
   onFollow?: FollowAmount;
+  /** Cells to be marked as changed, by annex and by `<row>/<column>`. */
+  changes?: ReadonlyMap<string, ReadonlyMap<string, AnnexCellChange>>;
+  /** Leaves the annexes out of the list in which nothing is marked. */
+  onlyChanged?: boolean;
+  /** Stands below list and page; `show` turns to an annex and brings a cell of it into sight. */
+  foot?: (shown: string, show: (annex: string, cell: string) => void) => ReactNode;
 }
 
 /** The whole document set as it will print: a list at the left, the page at the right; [ and ] turn the page. */
-export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialCell, onFollow }: AnnexBrowserProps) {
-  const entries = annexEntries(annexes, narrative);
+export function AnnexBrowser(props: AnnexBrowserProps) {
+  const { annexes, narrative, draft, initialAnnex, initialCell, onFollow, changes, onlyChanged = false, foot } = props;
   const [chosen, setChosen] = useState(initialAnnex ?? NARRATIVE);
+  const [target, setTarget] = useState({ annex: initialAnnex, cell: initialCell ?? null });
+  const entries = annexEntries(annexes, narrative).filter(
+    ({ id }) => !onlyChanged || id === chosen || id === NARRATIVE || changes?.has(id),
+  );
   const page = useRef<HTMLElement>(null);
   const shown = annexes.find(({ annex }) => annex === chosen);
-  const cell = chosen === initialAnnex ? (initialCell ?? null) : null;
+  const cell = chosen === target.annex ? target.cell : null;
   useShownCell(page, shown ? cell : null);
   const turn = (step: number) => {
     const next = entries[entries.findIndex(({ id }) => id === chosen) + step];
@@ -41,6 +52,10 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialC
     ['[', () => turn(-1)],
     [']', () => turn(1)],
   ]);
+  const show = (annex: string, at: string) => {
+    setChosen(annex);
+    setTarget({ annex, cell: at });
+  };
   return (
     <div className={styles.browser}>
       <nav className={styles.list} aria-label="说明与附件">
@@ -52,6 +67,7 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialC
               type="button"
               label={label}
               description={title}
+              rightSection={<ChangedCells count={changes?.get(id)?.size ?? 0} />}
               active={id === chosen}
               aria-current={id === chosen ? 'true' : undefined}
               onClick={() => setChosen(id)}
@@ -70,11 +86,27 @@ export function AnnexBrowser({ annexes, narrative, draft, initialAnnex, initialC
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <section ref={page} className={styles.page} aria-label="预览" tabIndex={0}>
         {shown ? (
-          <AnnexView table={shown} draft={draft} marks={{ cell }} onFollow={onFollow} />
+          <AnnexView
+            table={shown}
+            draft={draft}
+            marks={{ cell, changes: changes?.get(shown.annex) }}
+            onFollow={onFollow}
+          />
         ) : (
           <NarrativeView narrative={narrative} draft={draft} />
         )}
       </section>
+      {foot && <div className={styles.foot}>{foot(chosen, show)}</div>}
     </div>
+  );
+}
+
+function ChangedCells({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles.changed} title={`${count} 格有变化`}>
+      {count}
+      <span className="visually-hidden"> 格有变化</span>
+    </span>
   );
 }

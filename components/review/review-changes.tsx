@@ -10,7 +10,7 @@ import { useReview } from './review-context.tsx';
 /** What changed on the base, for the reviewer: each change can be remarked on, and leads to the page of its rows. */
 export function ReviewChanges({ basePath }: { basePath: string }) {
   const router = useRouter();
-  const { comparison, workspace, results, commentActions, setCommentTarget } = useReview();
+  const { comparison, workspace, results, annexes, commentActions, setCommentTarget } = useReview();
   const open = workspace.comments.filter(({ resolvedAt }) => resolvedAt === null);
   const remarks: ChangeContext['remarks'] = commentActions && {
     countOn: ({ collection, keys }) =>
@@ -29,7 +29,13 @@ export function ReviewChanges({ basePath }: { basePath: string }) {
       budget={workspace.budget}
       workspace={workspace}
       results={results}
+      annexes={annexes}
       remarks={remarks}
+      onShowCell={({ annex, rowId, columnKey }) =>
+        router.push(
+          `${basePath}/annexes?annex=${encodeURIComponent(annex)}&cell=${encodeURIComponent(`${rowId}/${columnKey}`)}`,
+        )
+      }
       onOpen={(change) => router.push(`${basePath}/lines/${change.section}${anchorOf(change)}`)}
     />
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Kbd } from '@mantine/core';
+import { Kbd, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { CheckResult, Section } from '@/lib/domain/checks/finding.ts';
 import { groupBy } from '@/lib/domain/group-by.ts';
@@ -14,9 +15,11 @@ import {
   isUnexplained,
   passesFilter,
 } from '@/lib/domain/versions/change-filters.ts';
+import type { AnnexCellChange } from '@/lib/domain/versions/compare-annexes.ts';
 import { type BudgetChange, compareBudgets } from '@/lib/domain/versions/compare-budgets.ts';
 import { compareTotals, figuresOfLastYear } from '@/lib/domain/versions/compared-figures.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
+import { AnnexChangeList } from './annex-change-list.tsx';
 import { BaseBar } from './base-bar.tsx';
 import { shortBaseWords } from './base-words.ts';
 import type { ChangeContext } from './change-row.tsx';
@@ -25,20 +28,30 @@ import styles from './changes.module.css';
 import { ChangesFilters } from './changes-filters.tsx';
 import { ChangesSummary } from './changes-summary.tsx';
 import { ChangesTable } from './changes-table.tsx';
+import { useAnnexChanges } from './use-annex-changes.ts';
 import type { Comparison } from './use-comparison.ts';
 
 interface ChangesScreenProps extends Pick<ChangeContext, 'onOpen' | 'remarks'> {
   comparison: Comparison;
   /** As it is now; in a draft it follows every edit. */
   budget: Budget;
-  workspace: Pick<BudgetWorkspace, 'edition' | 'settings' | 'lastYear' | 'explanations'>;
+  workspace: Pick<BudgetWorkspace, 'edition' | 'settings' | 'lastYear' | 'explanations' | 'annexSetId'>;
   results: readonly CheckResult[];
+  annexes: readonly AnnexTable[];
+  /** Opens the annex at a cell. */
+  onShowCell: (change: AnnexCellChange) => void;
 }
+
+const VIEWS = [
+  { value: 'rows', label: '填报内容' },
+  { value: 'annexes', label: '公开附件' },
+];
 
 /** Everything that changed on the base that was chosen, to be narrowed down and walked through by keyboard. */
 export function ChangesScreen(props: ChangesScreenProps) {
   const { comparison, budget } = props;
   const { base } = comparison;
+  const [view, setView] = useState('rows');
   if (base === null) {
     return (
       <EmptyState
@@ -49,10 +62,13 @@ export function ChangesScreen(props: ChangesScreenProps) {
   }
   return (
     <div className={styles.screen}>
-      <BaseBar comparison={comparison} year={budget.year} />
-      {comparison.budget !== null && (
+      <BaseBar comparison={comparison} year={budget.year}>
+        <SegmentedControl size="xs" aria-label="对比什么" value={view} onChange={setView} data={VIEWS} />
+      </BaseBar>
+      {comparison.budget !== null && view === 'rows' && (
         <Compared key={shortBaseWords(base)} {...props} base={comparison.budget} baseName={shortBaseWords(base)} />
       )}
+      {comparison.budget !== null && view === 'annexes' && <ComparedAnnexes key={shortBaseWords(base)} {...props} />}
     </div>
   );
 }
@@ -62,7 +78,21 @@ interface ComparedProps extends ChangesScreenProps {
   baseName: string;
 }
 
-function Compared({ comparison: { kind }, budget, base, baseName, workspace, results, ...acts }: ComparedProps) {
+function ComparedAnnexes({ onShowCell, ...input }: ChangesScreenProps) {
+  const changes = useAnnexChanges(input);
+  return (
+    <>
+      <p className={styles.keys}>
+        <span>{changes.length} 格印出的内容不同，按附件次序；差额为未取整的元数</span>
+      </p>
+      <AnnexChangeList changes={changes} onShow={onShowCell} />
+    </>
+  );
+}
+
+function Compared(props: ComparedProps) {
+  const { comparison, budget, base, baseName, workspace, results, onOpen, remarks } = props;
+  const { kind } = comparison;
   const { edition, settings, lastYear, explanations } = workspace;
   const changes = useMemo(() => compareBudgets(base, budget, { edition, kind }), [base, budget, edition, kind]);
   const totals = useMemo(() => compareTotals(base, budget), [base, budget]);
@@ -99,7 +129,7 @@ function Compared({ comparison: { kind }, budget, base, baseName, workspace, res
             <span>显示 {shown.length} 处，按变化金额从大到小</span>
             <span>
               <Kbd>N</Kbd> <Kbd>P</Kbd> 下一处、上一处 <Kbd>Enter</Kbd> 查看明细
-              {acts.remarks && (
+              {remarks && (
                 <>
                   {' '}
                   <Kbd>C</Kbd> 写批注
@@ -115,7 +145,8 @@ function Compared({ comparison: { kind }, budget, base, baseName, workspace, res
               changes={shown}
               baseName={baseName}
               context={{
-                ...acts,
+                onOpen,
+                remarks,
                 words,
                 lastYear: onLastYear,
                 isUnexplained: (change) => isUnexplained(change, accounted),

@@ -130,15 +130,15 @@ function tableChanges(
 const NO_CELLS: ReadonlyMap<string, PrintedCell> = new Map();
 
 /** The id of the row under which the values above the columns are listed. */
-const FIELDS = 'fields';
+export const FIELDS_ROW = 'fields';
 
 /** Every cell by its place, years in the keys of columns counted from the budget's. */
 function cellsOf(table: AnnexTable, year: number): ReadonlyMap<string, PrintedCell> {
   const cells = new Map<string, PrintedCell>();
   for (const { key, label, value } of table.fields) {
     const cell = 'kind' in value ? value : undefined;
-    cells.set(`${FIELDS}/${key}`, {
-      ...{ rowId: FIELDS, columnKey: key, rowLabel: '表头', columnLabel: label },
+    cells.set(`${FIELDS_ROW}/${key}`, {
+      ...{ rowId: FIELDS_ROW, columnKey: key, rowLabel: '表头', columnLabel: label },
       text: 'kind' in value ? cellText(value) : value.join('\n') || null,
       amountFen: amountOf(cell),
     });

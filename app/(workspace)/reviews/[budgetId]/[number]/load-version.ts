@@ -34,9 +34,3 @@ export const loadVersion = cache(async (budgetId: string, number: string): Promi
   const { hasBase, loaded } = await loadStandardBase(actor, opened.value);
   return { actor, workspace: opened.value, hasBase, base: loaded };
 });
-  const loaded = { actor, workspace: opened.value, hasBase: standard !== null };
-  if (standard === null || standard.kind === 'last-year') return { ...loaded, base: null };
-  const { number: baseNumber } = standard.version;
-  const rows = await readVersion(actor, { budgetId, number: baseNumber });
-  return { ...loaded, base: rows.ok ? { number: baseNumber, budget: rows.value } : null };
-});
