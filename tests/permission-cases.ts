@@ -17,6 +17,7 @@ import { openAdjustment } from '@/lib/services/budgets/open-adjustment.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
 import { readNews } from '@/lib/services/budgets/read-news.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
+import { readVersion } from '@/lib/services/budgets/read-version.ts';
 import { returnBudget } from '@/lib/services/budgets/return-budget.ts';
 import { saveChanges } from '@/lib/services/budgets/save-changes.ts';
 import { submitBudget } from '@/lib/services/budgets/submit-budget.ts';
@@ -68,6 +69,11 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'readState',
     action: 'budget.read',
     call: (actor, { budgetId }) => readState(actor, { budgetId }),
+  },
+  {
+    service: 'readVersion',
+    action: 'budget.read',
+    call: (actor, { budgetId }) => readVersion(actor, { budgetId, number: 1 }),
   },
   {
     service: 'listPastProjects',

@@ -2,10 +2,11 @@
 
 import { Button, Group, Kbd, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import type { AnnexCellPlace } from '@/lib/domain/annexes/cell-name.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
+import type { AnnexCellChange } from '@/lib/domain/versions/compare-annexes.ts';
 import styles from './annex-browser.module.css';
 import { annexEntries } from './annex-entries.ts';
 import { NARRATIVE } from './annex-of-page.ts';
@@ -34,16 +35,26 @@ interface AnnexBrowserProps {
   onFollow?: FollowAmount;
   /** Remarks on printed cells; without it cells are not picked. */
   remarks?: CellRemarks;
+  /** Cells to be marked as changed, by annex and by `<row>/<column>`. */
+  changes?: ReadonlyMap<string, ReadonlyMap<string, AnnexCellChange>>;
+  /** Leaves the annexes out of the list in which nothing is marked. */
+  onlyChanged?: boolean;
+  /** Stands below list and page; `show` turns to an annex and brings a cell of it into sight. */
+  foot?: (shown: string, show: (annex: string, cell: string) => void) => ReactNode;
 }
 
 /** The whole document set as it will print: a list at the left, the page at the right; [ and ] turn the page. */
-export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...initial }: AnnexBrowserProps) {
-  const { initialAnnex, initialCell } = initial;
-  const entries = annexEntries(annexes, narrative);
+export function AnnexBrowser(props: AnnexBrowserProps) {
+  const { annexes, narrative, draft, initialAnnex, initialCell, onFollow, remarks } = props;
+  const { changes, onlyChanged = false, foot } = props;
   const [chosen, setChosen] = useState(initialAnnex ?? NARRATIVE);
+  const [target, setTarget] = useState({ annex: initialAnnex, cell: initialCell ?? null });
+  const entries = annexEntries(annexes, narrative).filter(
+    ({ id }) => !onlyChanged || id === chosen || id === NARRATIVE || changes?.has(id),
+  );
   const page = useRef<HTMLElement>(null);
   const shown = annexes.find(({ annex }) => annex === chosen);
-  const cell = chosen === initialAnnex ? (initialCell ?? null) : null;
+  const cell = chosen === target.annex ? target.cell : null;
   useShownCell(page, shown ? cell : null);
   const { picked, drop, handlers } = usePickedCell();
   const place = shown && picked ? { annex: shown.annex, ...picked } : null;
@@ -62,6 +73,10 @@ export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...
     [']', () => turn(1)],
     ['c', () => remark()],
   ]);
+  const showCell = (annex: string, at: string) => {
+    show(annex);
+    setTarget({ annex, cell: at });
+  };
   return (
     <div className={styles.browser}>
       <nav className={styles.list} aria-label="说明与附件">
@@ -73,6 +88,7 @@ export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...
               type="button"
               label={label}
               description={title}
+              rightSection={<ChangedCells count={changes?.get(id)?.size ?? 0} />}
               active={id === chosen}
               aria-current={id === chosen ? 'true' : undefined}
               onClick={() => show(id)}
@@ -106,6 +122,7 @@ export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...
             marks={{
               cell: picked ? `${picked.row}/${picked.column}` : cell,
               remarked: remarks?.remarkedIn(shown.annex),
+              changes: changes?.get(shown.annex),
             }}
             onFollow={onFollow}
           />
@@ -113,6 +130,7 @@ export function AnnexBrowser({ annexes, narrative, draft, onFollow, remarks, ...
           <NarrativeView narrative={narrative} draft={draft} />
         )}
       </section>
+      {foot && <div className={styles.foot}>{foot(chosen, showCell)}</div>}
     </div>
   );
 }
@@ -128,5 +146,15 @@ function PickedBar({ name, onRemark }: { name: string | null; onRemark?: () => v
         {name ?? '点选一格（或按 Enter 后用方向键），即可对它写意见'}
       </Text>
     </Group>
+  );
+}
+
+function ChangedCells({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles.changed} title={`${count} 格有变化`}>
+      {count}
+      <span className="visually-hidden"> 格有变化</span>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { AnnexCell, AnnexColumn, AnnexRow, AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { rowRuns } from '@/lib/domain/annexes/row-runs.ts';
+import type { AnnexCellChange } from '@/lib/domain/versions/compare-annexes.ts';
 import styles from './annex-view.module.css';
 
 /** A figure that is made of rows of the budget: where it is printed, what it is called and says. */
@@ -24,6 +25,8 @@ export interface AnnexMarks {
   readonly lineKey?: string | null;
   /** Cells with open remarks, as `<row>/<column>`. */
   readonly remarked?: ReadonlySet<string>;
+  /** Cells that say something else than in the base of comparison, by `<row>/<column>`. */
+  readonly changes?: ReadonlyMap<string, AnnexCellChange>;
 }
 
 /** In a form, equal neighbours of these columns are one merged cell, as on the printed sheet. */
@@ -46,17 +49,19 @@ export function AnnexRows({ table, leaves, marks, onFollow }: AnnexRowsProps) {
         <tr key={row.id} className={row.role === 'total' ? styles.total : undefined} data-row={row.id}>
           {leaves.map((leaf) => {
             const rowSpan = runs[index]?.[leaf.key] ?? 1;
+            const at = `${row.id}/${leaf.key}`;
             return rowSpan === 0 ? null : (
               <td
                 key={leaf.key}
                 rowSpan={rowSpan}
                 className={styles[leaf.content ?? 'text']}
                 style={indent(row, leaf)}
-                data-cell={`${row.id}/${leaf.key}`}
-                data-remarked={marks?.remarked?.has(`${row.id}/${leaf.key}`) || undefined}
-                title={marks?.remarked?.has(`${row.id}/${leaf.key}`) ? '有待处理的意见' : undefined}
-                data-mark={markOf(row.cells[leaf.key], `${row.id}/${leaf.key}`, marks)}
+                data-cell={at}
+                data-remarked={marks?.remarked?.has(at) || undefined}
+                title={marks?.remarked?.has(at) ? '有待处理的意见' : undefined}
+                data-mark={markOf(row.cells[leaf.key], at, marks)}
               >
+                <OldText change={marks?.changes?.get(at)} />
                 <CellContent
                   cell={row.cells[leaf.key]}
                   label={`${rowName(row, leaves)} ${leaf.label}`}
@@ -72,10 +77,21 @@ export function AnnexRows({ table, leaves, marks, onFollow }: AnnexRowsProps) {
   );
 }
 
-function markOf(cell: AnnexCell | undefined, at: string, marks: AnnexMarks | undefined): 'cell' | 'line' | undefined {
+function markOf(
+  cell: AnnexCell | undefined,
+  at: string,
+  marks: AnnexMarks | undefined,
+): 'cell' | 'line' | 'change' | undefined {
   if (marks?.cell === at) return 'cell';
   const isPart = marks?.lineKey && cell?.kind === 'amount' && cell.lineKeys?.includes(marks.lineKey);
-  return isPart ? 'line' : undefined;
+  if (isPart) return 'line';
+  return marks?.changes?.has(at) ? 'change' : undefined;
+}
+
+/** What a changed cell said before, struck out above what it says. */
+export function OldText({ change }: { change: AnnexCellChange | undefined }) {
+  if (!change) return null;
+  return <del className={styles.old}>{change.before ?? '（空）'}</del>;
 }
 
 interface CellContentProps {

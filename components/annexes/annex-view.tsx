@@ -1,8 +1,9 @@
 import { type AnnexField, type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { formRows } from '@/lib/domain/annexes/form-rows.ts';
+import { FIELDS_ROW } from '@/lib/domain/versions/compare-annexes.ts';
 import { AnnexHead } from './annex-head.tsx';
-import { type AnnexMarks, AnnexRows, type FollowAmount } from './annex-rows.tsx';
+import { type AnnexMarks, AnnexRows, type FollowAmount, OldText } from './annex-rows.tsx';
 import styles from './annex-view.module.css';
 import { ScaledPage } from './scaled-page.tsx';
 
@@ -34,7 +35,7 @@ export function AnnexView({ table, draft, marks, scale, onFollow }: AnnexViewPro
             <col key={leaf.key} style={{ width: `${((leaf.width ?? 1) / widthTotal) * 100}%` }} />
           ))}
         </colgroup>
-        {table.fields.length > 0 && <FieldRows fields={table.fields} columnCount={leaves.length} />}
+        {table.fields.length > 0 && <FieldRows fields={table.fields} columnCount={leaves.length} marks={marks} />}
         <AnnexHead columns={table.columns} inForm={table.fields.length > 0} />
         <AnnexRows table={table} leaves={leaves} marks={marks} onFollow={onFollow} />
       </table>
@@ -47,7 +48,14 @@ export function AnnexView({ table, draft, marks, scale, onFollow }: AnnexViewPro
   );
 }
 
-function FieldRows({ fields, columnCount }: { fields: readonly AnnexField[]; columnCount: number }) {
+interface FieldRowsProps {
+  fields: readonly AnnexField[];
+  columnCount: number;
+  marks: AnnexMarks | undefined;
+}
+
+function FieldRows({ fields, columnCount, marks }: FieldRowsProps) {
+  const changeOf = (key: string) => marks?.changes?.get(`${FIELDS_ROW}/${key}`);
   return (
     <tbody>
       {formRows(fields, columnCount).map((row) => (
@@ -58,7 +66,14 @@ function FieldRows({ fields, columnCount }: { fields: readonly AnnexField[]; col
                 {field.label}
               </th>
             ) : (
-              <td key={field.key} colSpan={colSpan} className={styles.fieldValue}>
+              <td
+                key={field.key}
+                colSpan={colSpan}
+                className={styles.fieldValue}
+                data-cell={`${FIELDS_ROW}/${field.key}`}
+                data-mark={changeOf(field.key) && 'change'}
+              >
+                <OldText change={changeOf(field.key)} />
                 <FieldValue field={field} />
               </td>
             ),

@@ -8,6 +8,7 @@ test.each([
   [5n, 0n, 'N/A'],
   [0n, 5n, '-100.0%'],
   [10_005n, 10_000n, '+0.1%'],
+  [-50n, -100n, '+50.0%'],
 ])('%s against %s is %s', (now, prior, text) => {
   expect(changePercent(now, prior)).toBe(text);
 });

@@ -9,6 +9,7 @@ export function changePercent(nowFen: Fen, priorFen: Fen): string {
   const change = nowFen - priorFen;
   if (change === 0n) return '持平';
   const magnitude = change < 0n ? -change : change;
-  const tenths = (magnitude * 2000n + priorFen) / (priorFen * 2n);
+  const base = priorFen < 0n ? -priorFen : priorFen;
+  const tenths = (magnitude * 2000n + base) / (base * 2n);
   return `${change < 0n ? '-' : '+'}${tenths / 10n}.${tenths % 10n}%`;
 }

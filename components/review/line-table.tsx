@@ -1,7 +1,7 @@
 'use client';
 
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { RowDiff } from '@/lib/domain/versions/row-diff.ts';
 import styles from './line-table.module.css';
@@ -27,15 +27,23 @@ interface LineTableProps<T extends Row> {
   /** Shown under the table, e.g. its total. */
   footer?: string;
   emptyText: string;
+  /** The row that somebody came here for: brought into sight, with the keyboard on it. */
+  sought?: string | null;
 }
 
 const features = tableFeatures({});
 
 const STATUS_WORDS = { added: '新增', changed: '已改', removed: '已删', same: '' } as const;
 
-/** Rows of a version beside what they were in the version before: old struck out, new marked, remarks at the end. */
+/** Rows of a version beside what they were in the base of comparison: old struck out, new marked, remarks at the end. */
 export function LineTable<T extends Row>(props: LineTableProps<T>) {
-  const { label, columns, diffs, footer, emptyText } = props;
+  const { label, columns, diffs, footer, emptyText, sought = null } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const row = sought === null ? null : body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(sought)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [sought]);
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, RowDiff<T>>();
     return helper.columns(
@@ -70,9 +78,16 @@ export function LineTable<T extends Row>(props: LineTableProps<T>) {
           </tr>
         ))}
       </thead>
-      <tbody>
+      <tbody ref={body}>
         {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} data-status={row.original.status} onKeyDown={(event) => remarkByKey(event, row.id, props)}>
+          <tr
+            key={row.id}
+            data-row={row.id}
+            data-status={row.original.status}
+            data-sought={row.id === sought || undefined}
+            tabIndex={row.id === sought ? -1 : undefined}
+            onKeyDown={(event) => remarkByKey(event, row.id, props)}
+          >
             <td className={styles.status}>{STATUS_WORDS[row.original.status]}</td>
             {row.getAllCells().map((cell, index) => (
               <td key={cell.id} className={columns[index]?.numeric ? styles.numeric : undefined}>

@@ -1,19 +1,22 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import { useSearchParams } from 'next/navigation';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { AttachmentList } from '@/components/attachments/attachment-list.tsx';
 import { controlText } from '@/components/budget-lines/control-words.ts';
-import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { BaseBar } from '@/components/versions/base-bar.tsx';
+import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
 import { balanceOf, type ControlUse, controlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
 import { groupItem, projectItem } from '@/lib/domain/budget/control-figure.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
-import { PROJECT_CATEGORIES, PROJECT_CATEGORY_LABELS } from '@/lib/domain/projects/project.ts';
-import { diffRows } from '@/lib/domain/versions/row-diff.ts';
+import { PROJECT_CATEGORIES, PROJECT_CATEGORY_LABELS, type Project } from '@/lib/domain/projects/project.ts';
+import { countChanges, diffRows } from '@/lib/domain/versions/row-diff.ts';
 import { type LineColumn, LineTable } from './line-table.tsx';
+import { OnlyChangesSwitch } from './only-changes-switch.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { useReview } from './review-context.tsx';
 import styles from './review-lines.module.css';
@@ -33,9 +36,21 @@ import {
   staffColumns,
 } from './section-columns.ts';
 
-/** The rows of one section of the version under review, beside the version before. */
+/** The rows of one section of the version under review, beside those of the base that was chosen. */
 export function ReviewLines({ section }: { section: Section }) {
-  const { workspace, previous } = useReview();
+  const { workspace, comparison } = useReview();
+  return (
+    <>
+      <BaseBar comparison={comparison} year={workspace.budget.year}>
+        <OnlyChangesSwitch />
+      </BaseBar>
+      <SectionLines section={section} />
+    </>
+  );
+}
+
+function SectionLines({ section }: { section: Section }) {
+  const { workspace, base } = useReview();
   const { budget, edition } = workspace;
   switch (section) {
     case 'revenue':
@@ -45,14 +60,14 @@ export function ReviewLines({ section }: { section: Section }) {
             title="收入"
             collection="revenue"
             rows={budget.revenue}
-            before={previous?.revenue}
+            before={base?.revenue}
             columns={revenueColumns(edition)}
           />
           <ReviewList
             title="结转下年"
             collection="carryForward"
             rows={budget.carryForward}
-            before={previous?.carryForward}
+            before={base?.carryForward}
             columns={CARRY_FORWARD_COLUMNS}
           />
         </>
@@ -63,7 +78,7 @@ export function ReviewLines({ section }: { section: Section }) {
           title="人员编制登记"
           collection="staff"
           rows={budget.staff}
-          before={previous?.staff}
+          before={base?.staff}
           columns={staffColumns(edition)}
         />
       );
@@ -79,7 +94,7 @@ export function ReviewLines({ section }: { section: Section }) {
           title="政府采购"
           collection="procurement"
           rows={budget.procurement}
-          before={previous?.procurement}
+          before={base?.procurement}
           columns={PROCUREMENT_COLUMNS}
         />
       );
@@ -90,14 +105,14 @@ export function ReviewLines({ section }: { section: Section }) {
             title="上年预算数"
             collection="priorYear"
             rows={budget.priorYear}
-            before={previous?.priorYear}
+            before={base?.priorYear}
             columns={priorYearColumns(edition)}
           />
           <ReviewList
             title="增减原因"
             collection="reasons"
             rows={budget.reasons}
-            before={previous?.reasons}
+            before={base?.reasons}
             columns={REASON_COLUMNS}
           />
         </>
@@ -105,12 +120,12 @@ export function ReviewLines({ section }: { section: Section }) {
     case 'profile':
       return (
         <>
-          <ProfileFacts profile={budget.profile} before={previous?.profile ?? null} />
+          <ProfileFacts profile={budget.profile} before={base?.profile ?? null} />
           <ReviewList
             title="自拟说明文字"
             collection="passages"
             rows={budget.passages}
-            before={previous?.passages}
+            before={base?.passages}
             columns={PASSAGE_COLUMNS}
           />
         </>
@@ -119,7 +134,7 @@ export function ReviewLines({ section }: { section: Section }) {
 }
 
 function ReviewBasic() {
-  const { workspace, previous } = useReview();
+  const { workspace, base } = useReview();
   const { budget, edition } = workspace;
   const balances = useBalances();
   return (
@@ -127,7 +142,7 @@ function ReviewBasic() {
       title="基本支出"
       collection="expenditure"
       rows={budget.expenditure.filter((line) => line.projectKey === null)}
-      before={previous?.expenditure.filter((line) => line.projectKey === null)}
+      before={base?.expenditure.filter((line) => line.projectKey === null)}
       columns={basicColumns(edition)}
       controls={[
         { label: '人员经费', use: controlUse(balances, ['PERSONNEL']) },
@@ -144,7 +159,7 @@ function useBalances() {
 }
 
 function ReviewProjects() {
-  const { workspace, previous } = useReview();
+  const { workspace, base } = useReview();
   const { budget, edition } = workspace;
   const balances = useBalances();
   return (
@@ -153,7 +168,7 @@ function ReviewProjects() {
         title="项目"
         collection="projects"
         rows={budget.projects}
-        before={previous?.projects}
+        before={base?.projects}
         columns={projectColumns(edition)}
         controls={[
           { label: '全部项目', use: controlUse(balances, ['PROJECT']) },
@@ -163,13 +178,14 @@ function ReviewProjects() {
           })),
         ]}
       />
-      {budget.projects.map((project) => (
+      {projectsOf(budget, base).map((project) => (
         <Fragment key={project.key}>
           <ReviewList
             title={`${project.name}：支出明细`}
+            isPart
             collection="expenditure"
             rows={budget.expenditure.filter((line) => line.projectKey === project.key)}
-            before={previous?.expenditure.filter((line) => line.projectKey === project.key)}
+            before={base?.expenditure.filter((line) => line.projectKey === project.key)}
             columns={costColumns(edition)}
             controls={[{ label: '', use: itemUse(balances, projectItem(project.key)) }]}
           />
@@ -178,6 +194,12 @@ function ReviewProjects() {
       ))}
     </>
   );
+}
+
+/** This version's projects, then those that it has no more. */
+function projectsOf(budget: Budget, base: Budget | null): readonly Project[] {
+  const kept = new Set(budget.projects.map(({ key }) => key));
+  return [...budget.projects, ...(base?.projects.filter(({ key }) => !kept.has(key)) ?? [])];
 }
 
 /** The files behind a project's 立项依据, to be read beside it. */
@@ -201,7 +223,7 @@ function ReviewAttachments({ projectKey, projectName }: { projectKey: string; pr
 }
 
 function ReviewPerformance() {
-  const { workspace, previous } = useReview();
+  const { workspace, base } = useReview();
   const { budget } = workspace;
   return (
     <>
@@ -209,23 +231,24 @@ function ReviewPerformance() {
         title="整体绩效目标"
         collection="goals"
         rows={budget.goals}
-        before={previous?.goals}
+        before={base?.goals}
         columns={GOAL_COLUMNS}
       />
       <ReviewList
         title="整体绩效指标"
         collection="overallIndicators"
         rows={budget.overallIndicators}
-        before={previous?.overallIndicators}
+        before={base?.overallIndicators}
         columns={OVERALL_INDICATOR_COLUMNS}
       />
-      {budget.projects.map((project) => (
+      {projectsOf(budget, base).map((project) => (
         <ReviewList
           key={project.key}
           title={`${project.name}：绩效指标`}
+          isPart
           collection="indicators"
           rows={budget.indicators.filter((row) => row.projectKey === project.key)}
-          before={previous?.indicators.filter((row) => row.projectKey === project.key)}
+          before={base?.indicators.filter((row) => row.projectKey === project.key)}
           columns={INDICATOR_COLUMNS}
         />
       ))}
@@ -241,30 +264,31 @@ interface ReviewListProps<T extends Row> {
   columns: readonly LineColumn<T>[];
   /** Control figures that the rows are held against. */
   controls?: readonly { readonly label: string; readonly use: ControlUse }[];
+  /** One of many lists of its kind: left out where only changes are shown and it has none. */
+  isPart?: boolean;
 }
 
-function ReviewList<T extends Row>({
-  title,
-  collection,
-  rows,
-  before,
-  columns,
-  controls = [],
-}: ReviewListProps<T>): ReactNode {
-  const { previous, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+function ReviewList<T extends Row>(props: ReviewListProps<T>): ReactNode {
+  const { title, collection, rows, before, columns, controls = [], isPart = false } = props;
+  const { base, onlyChanges, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+  const sought = useSearchParams().get('row');
   const open = workspace.comments.filter((comment) => comment.collection === collection && comment.resolvedAt === null);
+  const diffs = diffRows(base ? (before ?? []) : null, rows);
+  const shown = base && onlyChanges ? diffs.filter(({ status }) => status !== 'same') : diffs;
+  if (isPart && onlyChanges && shown.length === 0) return null;
   return (
     <section className={styles.list} aria-label={title}>
       <Text fw={700} component="h3" mb={6}>
         {title}
         <Text span size="sm" c="dimmed" fw={400}>
-          （{rows.length} 行）
+          （{rows.length} 行{base && `，${countChanges(diffs)} 处变化`}）
         </Text>
       </Text>
       <LineTable
         label={title}
         columns={columns}
-        diffs={diffRows(previous ? (before ?? []) : null, rows)}
+        diffs={shown}
+        sought={sought}
         commentsOn={(rowKey) => open.filter((comment) => comment.rowKey === rowKey).length}
         onComment={
           commentActions &&
@@ -272,7 +296,7 @@ function ReviewList<T extends Row>({
             setCommentTarget({ collection, rowKey, field: null, label: labelOf(collection, rowKey) ?? title }))
         }
         footer={footerOf(rows, controls)}
-        emptyText={`没有${title}的内容。`}
+        emptyText={diffs.length > 0 ? `${title}没有变化。` : `没有${title}的内容。`}
       />
     </section>
   );

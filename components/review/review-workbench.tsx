@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
-import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
@@ -47,7 +47,8 @@ interface VerdictInput {
 interface ReviewWorkbenchProps {
   basePath: string;
   workspace: BudgetWorkspace;
-  previous: Budget | null;
+  initialBase: LoadedBase | null;
+  readVersion: ReadVersion;
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   confirmBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
@@ -64,7 +65,7 @@ interface ReviewWorkbenchProps {
 
 /** Binds the server's actions to the version that is open, as far as the actor may use them. */
 export function ReviewWorkbench(props: ReviewWorkbenchProps) {
-  const { basePath, workspace, previous, children } = props;
+  const { basePath, workspace, initialBase, readVersion, children } = props;
   const { budgetId, version, permittedActions } = workspace;
   const commentActions = useMemo(() => commentActionsFor(props), [props]);
   useMarkOpened(workspace, props.markOpened);
@@ -79,7 +80,8 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
     <ReviewProvider
       key={`${budgetId}:${version.id}`}
       workspace={workspace}
-      previous={previous}
+      initialBase={initialBase}
+      readVersion={readVersion}
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
       judge={mayJudge ? judge : undefined}
     >

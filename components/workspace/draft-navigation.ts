@@ -43,6 +43,7 @@ export function draftNavigation(
           label: '审核意见',
           ...(openComments > 0 ? { mark: { kind: 'count', count: openComments } } : {}),
         },
+        { href: `${root}/changes`, label: '与上版对比' },
         { href: `${root}/annexes`, label: '附件预览' },
         { href: `${root}/history`, label: '版本与历史' },
       ],

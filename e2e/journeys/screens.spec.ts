@@ -12,11 +12,13 @@ const DRAFT_PAGES = {
   narrative: '单位情况与说明文字',
   checks: '校验',
   comments: '审核意见',
+  changes: '与上版对比',
   annexes: '附件预览',
   history: '版本与历史',
 };
 
 const REVIEW_PAGES = [
+  'changes',
   'annexes',
   'lines/revenue',
   'lines/basic',

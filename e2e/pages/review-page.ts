@@ -15,7 +15,7 @@ export class ReviewPage {
       .getByRole('link', { name: new RegExp(unit) })
       .first()
       .click();
-    await expect(this.page.getByRole('navigation', { name: '说明与附件' })).toBeVisible();
+    await expect(this.page.getByRole('complementary', { name: '意见与审核' })).toBeVisible();
   }
 
   async open(section: string): Promise<void> {

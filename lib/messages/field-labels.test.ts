@@ -12,6 +12,9 @@ describe('fieldText', () => {
     ['carriedOver', true, '是'],
     ['comparison', '>=', '≥'],
     ['name', '办公费', '办公费'],
+    ['duties', ['受理来信', '督查督办'], '受理来信；督查督办'],
+    ['terms', [{ term: '结转', definition: '留到下年' }], '结转：留到下年'],
+    ['divisions', [], '（空）'],
   ])('%s %s reads %s', (field, value, text) => {
     expect(fieldText(field, value)).toBe(text);
   });

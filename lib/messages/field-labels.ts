@@ -127,12 +127,19 @@ function readablePassage(text: string): string {
     .join('');
 }
 
+/** One of a list: a line of text, or a term with its definition. */
+function itemText(item: unknown): string {
+  const { term, definition } = (item ?? {}) as { readonly term?: unknown; readonly definition?: unknown };
+  return term === undefined ? String(item) : `${String(term)}：${String(definition)}`;
+}
+
 /** A recorded value as a person reads it: codes in words, fen as yuan, blanks said. */
 export function fieldText(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '（空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (field.endsWith('Fen') && /^-?\d+$/.test(String(value)))
     return `${formatForEntry(BigInt(String(value)), 'yuan')} 元`;
+  if (Array.isArray(value)) return value.length === 0 ? '（空）' : value.map(itemText).join('；');
   if (typeof value === 'object') return JSON.stringify(value);
   if (field === 'text') return readablePassage(String(value));
   return WORDS[field]?.[String(value)] ?? String(value);

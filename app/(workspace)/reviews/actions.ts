@@ -17,6 +17,7 @@ import { judgeExplanation as judge } from '@/lib/services/budgets/judge-explanat
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened as mark } from '@/lib/services/budgets/mark-opened.ts';
 import { openAdjustment as adjust } from '@/lib/services/budgets/open-adjustment.ts';
+import { readVersion as read } from '@/lib/services/budgets/read-version.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { unlockSections as unlock } from '@/lib/services/budgets/unlock-sections.ts';
 import { addComment as add } from '@/lib/services/comments/add-comment.ts';
@@ -127,6 +128,14 @@ export const reopenComment = defineAction({
   permission: 'budget.comment',
   input: z.strictObject({ commentId: z.uuid() }),
   run: async (actor, input) => refreshed(await reopen(actor, input)),
+});
+
+/** The rows of another version, to compare with. */
+export const readVersion = defineAction({
+  name: 'readVersion',
+  permission: 'budget.read',
+  input: z.strictObject({ budgetId: z.uuid(), number: z.int().positive() }),
+  run: read,
 });
 
 export const readHistory = defineAction({

@@ -36,6 +36,22 @@ export function functionSubject(code: string): string {
   return `function:${code}`;
 }
 
+function threePublicSubject(item: keyof typeof THREE_PUBLIC_CODES): string {
+  return `threePublic:${item}`;
+}
+
+/** The compared figures that a line of expenditure is part of, the total aside; `functionCode` is its project's, if any. */
+export function subjectsOfLine(
+  line: Pick<ExpenditureFact, 'functionCode' | 'economicCode' | 'source' | 'carriedOver'>,
+): readonly string[] {
+  if (line.source !== 'GENERAL_PUBLIC' || line.carriedOver) return [];
+  const items = THREE_PUBLIC_ITEMS.filter(({ item }) => THREE_PUBLIC_CODES[item] === line.economicCode);
+  return [
+    ...(line.functionCode === '' ? [] : [functionSubject(line.functionCode)]),
+    ...items.map(({ item }) => threePublicSubject(item)),
+  ];
+}
+
 /**
  * Every figure that is compared with last year's: the total, each functional code, the four 三公; those of which
  * nothing is known or that are nil in both years are left out. A code that ended counts under the one that stands for
@@ -109,7 +125,7 @@ function threePublicComparisons(budget: Budget, facts: readonly ExpenditureFact[
     if (beforeFen === null) return [];
     const code = THREE_PUBLIC_CODES[item];
     const nowFen = sumFen(facts.filter(({ economicCode }) => economicCode === code).map(({ amountFen }) => amountFen));
-    return beforeFen === 0n && nowFen === 0n ? [] : [compared(`threePublic:${item}`, label, beforeFen, nowFen)];
+    return beforeFen === 0n && nowFen === 0n ? [] : [compared(threePublicSubject(item), label, beforeFen, nowFen)];
   });
 }
 

@@ -11,7 +11,8 @@ export interface LineAmount {
   readonly amountFen: Fen | null;
 }
 
-const WITH_AMOUNT = [
+/** The lists whose rows are money of the budget. */
+export const WITH_AMOUNT = [
   'revenue',
   'carryForward',
   'expenditure',

@@ -35,8 +35,9 @@ export function diffRows<T extends Row>(before: readonly T[] | null, after: read
 function compare<T extends Row>(before: T | null, row: T): RowDiff<T> {
   if (before === null) return { status: 'added', row, before, changedFields: NOTHING };
   const names = Object.keys(row) as (keyof T & string)[];
-  const changedFields = new Set(names.filter((name) => name !== 'position' && row[name] !== before[name]));
-  return { status: changedFields.size > 0 ? 'changed' : 'same', row, before, changedFields };
+  const changed = names.filter((name) => name !== 'position' && row[name] !== before[name]);
+  if (changed.length === 0) return { status: 'same', row, before, changedFields: NOTHING };
+  return { status: 'changed', row, before, changedFields: new Set(changed) };
 }
 
 /** How many rows were added, changed or removed. */

@@ -1,4 +1,4 @@
-import type { Budget, Collection } from '../budget/budget.ts';
+import type { Budget, Collection, ExpenditureLine, RowOf } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS } from '../budget/fund-source.ts';
 import { type ClassificationEdition, codeName } from '../classification/edition.ts';
 import { REASON_KIND_LABELS } from '../reasons/change-reason.ts';
@@ -15,78 +15,64 @@ export function rowLabel(
   collection: Collection,
   key: string,
 ): string | null {
-  switch (collection) {
-    case 'revenue':
-      return labelOf(budget.revenue, key, (row) =>
-        joined(
-          row.carriedOver ? '上年结转' : '收入',
-          FUND_SOURCE_LABELS[row.source].name,
-          functional(edition, row.functionCode),
-        ),
-      );
-    case 'carryForward':
-      return labelOf(budget.carryForward, key, (row) => joined('结转下年', FUND_SOURCE_LABELS[row.source].name));
-    case 'expenditure':
-      return labelOf(budget.expenditure, key, (row) =>
-        row.projectKey === null
-          ? joined('基本支出', functional(edition, row.functionCode), economic(edition, row.economicCode))
-          : joined('项目支出', projectName(budget, row.projectKey), economic(edition, row.economicCode)),
-      );
-    case 'projects':
-      return labelOf(budget.projects, key, (row) => joined('项目', row.name));
-    case 'indicators':
-      return labelOf(budget.indicators, key, (row) =>
-        joined('绩效指标', projectName(budget, row.projectKey), row.level3),
-      );
-    case 'goals':
-      return labelOf(budget.goals, key, (row) => joined('整体绩效目标', row.text));
-    case 'overallIndicators':
-      return labelOf(budget.overallIndicators, key, (row) => joined('整体绩效指标', row.name));
-    case 'procurement':
-      return labelOf(budget.procurement, key, (row) => joined('政府采购', row.item));
-    case 'priorYear':
-      return labelOf(budget.priorYear, key, (row) => joined('上年数', functional(edition, row.functionCode)));
-    case 'staff':
-      return labelOf(budget.staff, key, (row) => joined('人员编制', STAFF_KIND_LABELS[row.kind], row.grade));
-    case 'calculations':
-      return labelOf(budget.calculations, key, (row) =>
-        joined('测算依据', rowLabel(budget, edition, 'expenditure', row.lineKey) ?? ''),
-      );
-    case 'reasons':
-      return labelOf(budget.reasons, key, (row) => joined('增减原因', REASON_KIND_LABELS[row.kind], row.text));
-    case 'attachments':
-      return labelOf(budget.attachments, key, (row) =>
-        joined('立项依据附件', projectName(budget, row.projectKey), row.fileName),
-      );
-    case 'passages':
-      return labelOf(budget.passages, key, (row) =>
-        joined('说明文字', row.text.replace(/\{[^{}]+\}/g, '…').slice(0, 20)),
-      );
-  }
+  return labelByKey(rowNamers(budget, edition), budget, collection, key);
 }
 
-function labelOf<T extends { readonly key: string }>(
-  rows: readonly T[],
+/** As `rowLabel`, for rows at hand: of many rows, each is named at once. */
+export function rowName<C extends Collection>(namers: RowNamers, collection: C, row: RowOf<C>): string {
+  return namers[collection](row);
+}
+
+/** How the rows of each list are called. */
+export type RowNamers = { readonly [C in Collection]: (row: RowOf<C>) => string };
+
+/** The names of a budget's rows; what they are part of is looked up once. */
+export function rowNamers(budget: Budget, edition: ClassificationEdition): RowNamers {
+  const projects = new Map(budget.projects.map(({ key, name }) => [key, name]));
+  const projectName = (key: string): string => projects.get(key) ?? '';
+  const functional = (code: string): string => (code === '' ? '' : `${code} ${codeName(edition.functional, code)}`);
+  const economic = (code: string): string => (code === '' ? '' : `${code} ${codeName(edition.economic, code)}`);
+  const expenditure = (line: ExpenditureLine): string =>
+    line.projectKey === null
+      ? joined('基本支出', functional(line.functionCode), economic(line.economicCode))
+      : joined('项目支出', projectName(line.projectKey), economic(line.economicCode));
+  let lines: ReadonlyMap<string, ExpenditureLine> | undefined;
+  const lineName = (key: string): string => {
+    lines ??= new Map(budget.expenditure.map((line) => [line.key, line]));
+    const line = lines.get(key);
+    return line ? expenditure(line) : '';
+  };
+  return {
+    revenue: ({ carriedOver, source, functionCode }) =>
+      joined(carriedOver ? '上年结转' : '收入', FUND_SOURCE_LABELS[source].name, functional(functionCode)),
+    carryForward: ({ source }) => joined('结转下年', FUND_SOURCE_LABELS[source].name),
+    expenditure,
+    projects: ({ name }) => joined('项目', name),
+    indicators: ({ projectKey, level3 }) => joined('绩效指标', projectName(projectKey), level3),
+    goals: ({ text }) => joined('整体绩效目标', text),
+    overallIndicators: ({ name }) => joined('整体绩效指标', name),
+    procurement: ({ item }) => joined('政府采购', item),
+    priorYear: ({ functionCode }) => joined('上年数', functional(functionCode)),
+    staff: ({ kind, grade }) => joined('人员编制', STAFF_KIND_LABELS[kind], grade),
+    calculations: ({ lineKey }) => joined('测算依据', lineName(lineKey)),
+    reasons: ({ kind, text }) => joined('增减原因', REASON_KIND_LABELS[kind], text),
+    attachments: ({ projectKey, fileName }) => joined('立项依据附件', projectName(projectKey), fileName),
+    passages: ({ text }) => joined('说明文字', text.replace(/\{[^{}]+\}/g, '…').slice(0, 20)),
+  };
+}
+
+function labelByKey<C extends Collection>(
+  namers: RowNamers,
+  budget: Budget,
+  collection: C,
   key: string,
-  text: (row: T) => string,
 ): string | null {
+  const rows: readonly RowOf<C>[] = budget[collection];
   const row = rows.find((candidate) => candidate.key === key);
-  return row ? text(row) : null;
+  return row ? namers[collection](row) : null;
 }
 
 function joined(list: string, ...parts: readonly string[]): string {
   const named = parts.filter((part) => part !== '');
   return named.length > 0 ? `${list} ${named.join(' · ')}` : `${list}（未填写）`;
-}
-
-function functional(edition: ClassificationEdition, code: string): string {
-  return code === '' ? '' : `${code} ${codeName(edition.functional, code)}`;
-}
-
-function economic(edition: ClassificationEdition, code: string): string {
-  return code === '' ? '' : `${code} ${codeName(edition.economic, code)}`;
-}
-
-function projectName(budget: Budget, projectKey: string): string {
-  return budget.projects.find((project) => project.key === projectKey)?.name ?? '';
 }

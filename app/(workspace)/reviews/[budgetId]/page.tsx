@@ -8,5 +8,5 @@ export default async function NewestVersionPage({ params }: { params: Promise<{ 
   const { budgetId } = await params;
   const opened = await openBudget(actor, { budgetId });
   if (!opened.ok) notFound();
-  redirect(`/reviews/${budgetId}/${opened.value.version.number}/annexes`);
+  redirect(`/reviews/${budgetId}/${opened.value.version.number}`);
 }

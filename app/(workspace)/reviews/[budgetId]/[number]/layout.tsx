@@ -15,6 +15,7 @@ import {
   judgeExplanation,
   markOpened,
   openAdjustment,
+  readVersion,
   reopenComment,
   resolveComment,
   returnBudget,
@@ -30,7 +31,7 @@ export default async function VersionLayout({
   children: ReactNode;
 }) {
   const { budgetId, number } = await params;
-  const { actor, workspace, previous } = await loadVersion(budgetId, number);
+  const { actor, workspace, base } = await loadVersion(budgetId, number);
   const { budget, version, versions, permittedActions } = workspace;
   const basePath = `/reviews/${budgetId}/${number}`;
   return (
@@ -39,6 +40,7 @@ export default async function VersionLayout({
       fill
       title={`${budget.unit.name} ${budget.year} 年部门预算 · 第 ${version.number} 版`}
       navigation={[
+        { label: '变化', items: [{ href: `${basePath}/changes`, label: '变化' }] },
         {
           label: '公开文本',
           items: [{ href: `${basePath}/annexes`, label: '说明与附件' }],
@@ -79,7 +81,8 @@ export default async function VersionLayout({
       <ReviewWorkbench
         basePath={basePath}
         workspace={workspace}
-        previous={previous}
+        initialBase={base}
+        readVersion={readVersion}
         addComment={addComment}
         judgeExplanation={judgeExplanation}
         resolveComment={resolveComment}
