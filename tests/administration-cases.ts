@@ -34,7 +34,7 @@ export const ADMINISTRATION_CASES: readonly PermissionCase[] = [
     service: 'createUnit',
     action: 'unit.manage',
     call: (actor, { departmentId, unitCode }) =>
-      createUnit(actor, { departmentId, code: `${unitCode.slice(0, 3)}900`, kind: 'ADMINISTRATIVE', ...names }),
+      createUnit(actor, { departmentId, code: `${unitCode.slice(0, -3)}900`, kind: 'ADMINISTRATIVE', ...names }),
   },
   {
     service: 'updateUnit',

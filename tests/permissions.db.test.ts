@@ -40,7 +40,7 @@ afterAll(() => {
 /** A department of its own with a unit and its budget; and somebody in a role, on this unit or on another. */
 async function setScene(role: Role, whose: 'own' | 'other', state: VersionState): Promise<[Actor, Subject]> {
   subjects += 1;
-  const departmentCode = String(100 + subjects).padStart(3, '0');
+  const departmentCode = String(100_000 + subjects);
   const db = database();
   const department = await db.department.create({ data: { code: departmentCode, name: '部门', fullName: '部门' } });
   const unit = (number: string, name: string) =>
@@ -87,7 +87,7 @@ async function setScene(role: Role, whose: 'own' | 'other', state: VersionState)
       unitCode: target.code,
       emptyUnitId: emptyUnit.id,
       ...{ budgetId, versionId, rowKey, commentId: comment.id, userId: clerk.userId },
-      freshCode: String(1000 - subjects),
+      freshCode: String(900_000 - subjects),
     },
   ];
 }
