@@ -2,7 +2,6 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
-import { NoticeBell } from '../notices/notice-bell.tsx';
 import styles from './app-shell.module.css';
 import { Navigation, type NavigationGroup } from './navigation.tsx';
 import { patiently } from './patiently.ts';
@@ -10,6 +9,7 @@ import { useRegionCycle } from './region-cycle.ts';
 import type { ShellUser, SignOutAction, SwitchRoleAction } from './shell-user.ts';
 import { UserMenu } from './user-menu.tsx';
 
+const NoticeBell = dynamic(() => import('../notices/notice-bell.tsx').then((module) => module.NoticeBell));
 const NavigationDrawer = dynamic(
   () => patiently(() => import('./navigation-drawer.tsx')).then((module) => module.NavigationDrawer),
   { ssr: false },

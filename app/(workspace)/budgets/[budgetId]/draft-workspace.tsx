@@ -1,18 +1,17 @@
 'use client';
 
 import { Text } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
-import { type BeginRound, BeginRoundButton } from '@/components/workflow/begin-round-button.tsx';
+import type { BeginRound } from '@/components/workflow/begin-round-button.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
-import { ReturnNotice } from '@/components/workflow/return-notice.tsx';
 import { RoundLine } from '@/components/workflow/round-line.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { StepBar } from '@/components/workflow/step-bar.tsx';
 import { SubmitButton } from '@/components/workflow/submit-button.tsx';
-import { WithdrawButton } from '@/components/workflow/withdraw-button.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { DraftProvider } from '@/components/workspace/draft-provider.tsx';
 import { newsOverHttp } from '@/components/workspace/news-over-http.ts';
@@ -26,6 +25,17 @@ import type {
   submitBudget as SubmitBudget,
   withdrawBudget as WithdrawBudget,
 } from './actions.ts';
+
+/* Each stands on some versions alone, so a page loads them when it shows one. */
+const BeginRoundButton = dynamic(() =>
+  import('@/components/workflow/begin-round-button.tsx').then((module) => module.BeginRoundButton),
+);
+const WithdrawButton = dynamic(() =>
+  import('@/components/workflow/withdraw-button.tsx').then((module) => module.WithdrawButton),
+);
+const ReturnNotice = dynamic(() =>
+  import('@/components/workflow/return-notice.tsx').then((module) => module.ReturnNotice),
+);
 
 type FrameProps = Omit<ComponentProps<typeof WorkspaceFrame>, 'progress' | 'actions' | 'notice'>;
 
