@@ -88,8 +88,9 @@ export const GOOD_RECORDS = {
   },
   notices: {
     ...{ user_id: '$userId', role: 'CLERK', kind: 'budget.returned', budget_id: '$budgetId', detail: {} },
-    ...{ version_id: '$versionId', created_at: '2023-01-01' },
+    ...{ unit_id: '$unitId', version_id: '$versionId', created_at: '2023-01-01' },
   },
+  mail_turns: { user_id: '$userId', next_at: '2023-01-01', failures: 0 },
   explanation_verdicts: {
     ...{ version_id: '$submittedId', subject: 'k', verdict: 'REFUSED', text: 't', by_id: '$userId' },
     at: '2023-01-01',

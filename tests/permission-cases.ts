@@ -144,7 +144,12 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
       return issueControlFigures(actor, { year: 2023, note: '', changes: [{ unitId, ...figure }] });
     },
   },
-  { service: 'openRoundBoard', action: 'round.read', call: (actor) => openRoundBoard(actor, { year: 2023 }) },
+  {
+    service: 'openRoundBoard',
+    action: 'round.read',
+    isList: true,
+    call: (actor) => openRoundBoard(actor, { year: 2023 }),
+  },
   {
     service: 'createYear',
     action: 'round.manage',

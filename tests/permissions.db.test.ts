@@ -242,8 +242,12 @@ describe('the walk is whole', () => {
   });
 
   it('passes every use case that somebody calls', () => {
-    /** What anybody may do who is signed in, to themselves alone; and the frame that other use cases share. */
-    const aside = ['authorize', 'changeOwnPassword', 'switchRole', 'changeUser', 'changeState', 'settleThread'];
+    /** What anybody may do who is signed in, to themselves alone; and the frames that other use cases share. */
+    const ofTheirOwn = [
+      ...['changeOwnPassword', 'switchRole', 'readOwnMail', 'chooseOwnMail', 'whatWaits'],
+      ...['countUnread', 'listNotices', 'readNotice', 'readAllNotices'],
+    ];
+    const aside = [...ofTheirOwn, 'authorize', 'unitsWithin', 'changeUser', 'changeState', 'settleThread'];
     const folder = path.join(import.meta.dirname, '../lib/services');
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

@@ -33,7 +33,7 @@ test('a row that went tells what it said, a field of the profile its name', () =
     (a, b) => Number(a.collection === null) - Number(b.collection === null),
   ) as [BudgetChange, BudgetChange];
   expect(detailWords(indicator, words)).toBe(
-    '一级指标 产出指标 · 二级指标 数量指标 · 指标性质 ＝ · 指标值 95 · 度量单位 % · 权重 10',
+    '指标性质 ＝ · 指标值 95 · 度量单位 % · 权重 10 · 一级指标 产出指标 · 二级指标 数量指标',
   );
   expect(changeLabel(field)).toBe('上年公务接待费');
 });

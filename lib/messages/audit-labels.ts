@@ -38,6 +38,7 @@ const ACTION_LABELS: Readonly<Record<string, string>> = {
   'budget.adjustment-opened': '发起预算调整',
   'budget.exported': '导出',
   'control.issued': '下达控制数',
+  'control.exported': '导出控制数',
   'attachment.uploaded': '上传附件',
   'attachment.downloaded': '下载附件',
   'comment.added': '发表意见',

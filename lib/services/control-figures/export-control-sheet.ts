@@ -1,3 +1,5 @@
+import { appendAuditEvent } from '@/lib/db/audit-log.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
 import { CONTROL_CATEGORIES } from '@/lib/domain/budget/control-figure.ts';
 import { itemText } from '@/lib/domain/budget/control-form.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES, type FundSource } from '@/lib/domain/budget/fund-source.ts';
@@ -8,7 +10,10 @@ import { type ControlLine, renderControlFigures } from '@/lib/publishing/control
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
 import { type ControlledUnit, openControlSheet } from './open-control-sheet.ts';
 
-/** Every figure of a year, and a blank line for each category of each unit that has none of the source. */
+/**
+ * Every figure of a year, and a blank line for each category of each unit that has none of the source, as a workbook.
+ * Taking it is recorded.
+ */
 export async function exportControlSheet(
   actor: Actor,
   { year, source }: { readonly year: number; readonly source: FundSource },
@@ -20,7 +25,10 @@ export async function exportControlSheet(
     year,
     opened.value.units.flatMap((unit) => linesOf(unit, source)),
   );
-  return ok({ name: `${year}年控制数.xlsx`, mediaType: MEDIA_TYPES.xlsx, bytes });
+  const name = `${year}年控制数.xlsx`;
+  const detail = { year, fileName: name, bytes: bytes.byteLength };
+  await inTransaction((tx) => appendAuditEvent(tx, { actor, action: 'control.exported', detail }));
+  return ok({ name, mediaType: MEDIA_TYPES.xlsx, bytes });
 }
 
 function linesOf({ unitCode, unitName, figures, projects }: ControlledUnit, shown: FundSource): readonly ControlLine[] {

@@ -147,7 +147,7 @@ describe('events of the bureau', () => {
       seenFen: null,
       amountFen: 765_432_100n,
     };
-    const issue = { year: stage.year, changes: [{ unitId: stage.unitId, ...change }] } as never;
+    const issue = { year: stage.year, note: '', changes: [{ unitId: stage.unitId, ...change }] } as never;
     const issued = await issueControlFigures(stage.actors.BUDGET_OFFICE, issue);
     expect(issued).toMatchObject({ ok: true });
     expect(await kindsFor(stage.actors.CLERK)).toEqual(['control.issued CLERK']);

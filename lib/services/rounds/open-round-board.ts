@@ -5,7 +5,6 @@ import { listRounds } from '@/lib/db/round-repository.ts';
 import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
-import { PERMISSIONS } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { isLate } from '@/lib/domain/workflow/round.ts';
 import type { RoundBoard, RoundUnit } from '@/lib/domain/workflow/round-board.ts';
@@ -16,15 +15,15 @@ import {
   type PlannedRound,
   stateInRound,
 } from '@/lib/domain/workflow/round-plan.ts';
-import { authorize } from '../authorize.ts';
+import { unitsWithin } from '../authorize.ts';
 
 /** A year's settings, its rounds, and how far each unit that the actor may read has come: the newest year unless named. */
 export async function openRoundBoard(
   actor: Actor,
   { year: wanted }: { readonly year?: number | undefined },
 ): Promise<Result<RoundBoard, Problem>> {
-  const authorized = authorize(actor, 'round.read', null);
-  if (!authorized.ok) return authorized;
+  const unitIds = unitsWithin(actor, 'round.read');
+  if (unitIds === 'NONE') return fail({ code: 'FORBIDDEN' });
   const db = database();
   const years = await listFiscalYears(db);
   const year = wanted ?? years[0] ?? null;
@@ -33,7 +32,6 @@ export async function openRoundBoard(
   if (!fiscal) return fail({ code: 'NOT_FOUND' });
   const rounds = await listRounds(db, year);
   const current = currentRound(rounds);
-  const unitIds = PERMISSIONS[actor.role]['unit.read'] === 'all' ? null : actor.unitIds;
   const records = await listRoundUnits(db, { year, roundId: current?.id ?? null, unitIds });
   const now = new Date();
   const units = records.map((record) => unitOf(record, current, now));
