@@ -20,10 +20,18 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: await launchOptions(),
   },
+  // What is opened for the whole bureau, every unit sees: these journeys come when the others have ended.
+  projects: process.env.PICTURES
+    ? [{ name: 'pictures' }]
+    : [
+        { name: 'units', testIgnore: 'bureau/**' },
+        { name: 'bureau', testMatch: 'bureau/**', dependencies: ['units'] },
+      ],
   webServer: {
     command,
     env,

@@ -29,6 +29,14 @@ describe('a paste with codes of units', () => {
     expect(figuresOf('309001\t5')).toEqual([['u1', 'PERSONNEL', 500n]]);
   });
 
+  it('knows a column of names by any line that has one, whatever is missing from the others', () => {
+    expect(figuresOf('000\t丙\t1', '309001\t\t9,000,000')).toEqual([['u1', 'PERSONNEL', 900_000_000n]]);
+    expect(figuresOf('309001\t\t9')).toEqual([
+      ['u1', 'PERSONNEL', null],
+      ['u1', 'ROUTINE', 900n],
+    ]);
+  });
+
   it('follows a heading', () => {
     expect(figuresOf('单位编码\t单位\t项目支出（元）', '309001\t甲\t7')).toEqual([['u1', 'PROJECT', 700n]]);
   });

@@ -28,6 +28,7 @@ export function readByCode(lines: readonly (readonly string[])[], sheet: Sheet):
   const first = cells[0] ?? [];
   const heading = codes.has(first[0] ?? '') || /^\d+$/.test(first[0] ?? '') ? null : first;
   const named = heading ? headedColumns(heading) : null;
+  const plain = plainColumns(cells.some(([code = '', second = '']) => isName(second, codes.get(code)?.unitName)));
   const figures: ReadFigure[] = [];
   const faults: ControlFault[] = [];
   const seen = new Set<string>();
@@ -42,7 +43,7 @@ export function readByCode(lines: readonly (readonly string[])[], sheet: Sheet):
       return;
     }
     seen.add(code);
-    const columns = named ?? plainColumns(line, unit.unitName);
+    const columns = named ?? plain;
     line.forEach((text, column) => {
       const category = columns.get(column);
       if (category === undefined) {
@@ -76,10 +77,13 @@ function headedColumns(heading: readonly string[]): ReadonlyMap<number, ControlC
   );
 }
 
-/** Without a heading: after the code, and the unit's name where it stands there. */
-function plainColumns(line: readonly string[], unitName: string): ReadonlyMap<number, ControlCategory> {
-  const second = line[1] ?? '';
-  const isName = second === unitName.normalize('NFKC') || /[^\d.,\s-]/.test(second.replace(/万?元$/, ''));
-  const from = isName ? 2 : 1;
+/** Whether what stands after the code is the unit's name, and not an amount. */
+function isName(second: string, unitName?: string): boolean {
+  return second === unitName?.normalize('NFKC') || /[^\d.,\s-]/.test(second.replace(/万?元$/, ''));
+}
+
+/** Without a heading: after the code, and after the names where a line of the block has one. */
+function plainColumns(hasNames: boolean): ReadonlyMap<number, ControlCategory> {
+  const from = hasNames ? 2 : 1;
   return new Map(CONTROL_CATEGORIES.map((category, index) => [from + index, category]));
 }

@@ -37,6 +37,7 @@ test('a budget is drafted, refused, submitted, returned, corrected, approved and
   newPage,
   signIn,
 }) => {
+  test.slow();
   const [clerk, reviewer] = [accountOf('clerk'), accountOf('reviewer')];
   const draft = new DraftPage(await newPage());
   const review = new ReviewPage(await newPage());
@@ -138,8 +139,10 @@ async function submit(draft: DraftPage): Promise<void> {
 async function answerAndCorrect(draft: DraftPage): Promise<void> {
   const { page } = draft;
   await page.reload();
-  await expect(page.getByRole('status').filter({ hasText: REASON })).toBeVisible();
-  await page.getByRole('button', { name: '审核意见（1 条待处理）' }).click();
+  const notice = page.getByRole('status', { name: '退回说明' });
+  await expect(notice).toContainText(REASON);
+  await expect(notice).toContainText('待处理意见 1 条');
+  await notice.getByRole('button', { name: '审核意见' }).click();
   const remark = page.getByRole('article', { name: '审核意见' }).filter({ hasText: REMARK });
   await remark.getByRole('button', { name: '回复' }).click();
   await remark.getByLabel('回复内容').fill(ANSWER);

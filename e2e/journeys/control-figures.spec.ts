@@ -1,26 +1,28 @@
-import type { Page } from '@playwright/test';
 import { accountOf } from '../fixtures/demonstration.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { ControlSheetPage } from '../pages/control-sheet-page.ts';
 import { DraftPage } from '../pages/draft-page.ts';
-import { Grid } from '../pages/grid.ts';
+
+const YEAR = 2023;
+const ADDRESS = ControlSheetPage.address(YEAR);
 
 test('a control figure that is issued stands under the grid, and too much blocks the submission', async ({
   signedIn,
   office,
 }) => {
-  const bureau = await signedIn(accountOf('budgetoffice'), '/bureau/control-figures?year=2023');
-  const sheet = new Grid(bureau, '2023 年控制数');
+  const control = new ControlSheetPage(await signedIn(accountOf('budgetoffice'), ADDRESS), YEAR);
+  const { page: bureau, sheet } = control;
   await expect(bureau.getByRole('button', { name: '没有待下达的修改' })).toBeDisabled();
-  await bureau.getByLabel('查找单位').fill(office.unitCode);
+  await control.find(office.unitCode);
   await sheet.type(office.unitCode, '人员经费（元）', '5,000,000');
   await sheet.type(office.unitCode, '日常公用经费（元）', '500,000');
   await sheet.type(office.unitCode, '项目支出（元）', '3,190,000');
   await bureau.keyboard.press('Control+z');
   await expect(bureau.getByRole('button', { name: '下达 2 处修改' })).toBeVisible();
   await bureau.keyboard.press('Control+y');
-  await issue(bureau, 3);
+  await control.issue(3);
   await bureau.reload();
-  await bureau.getByLabel('查找单位').fill(office.unitCode);
+  await control.find(office.unitCode);
   await sheet.expectText(office.unitCode, '日常公用经费（元）', '500,000.00');
 
   const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/basic-expenditure`);
@@ -55,31 +57,26 @@ test('two of the budget office issue at once: the second is told and nothing is 
   signedIn,
   office,
 }) => {
-  const address = '/bureau/control-figures?year=2023';
-  const first = await signedIn(accountOf('budgetoffice'), address);
-  const second = await signedIn(accountOf('budgetoffice'), address);
-  for (const page of [first, second]) await page.getByLabel('查找单位').fill(office.unitCode);
-  await new Grid(first, '2023 年控制数').type(office.unitCode, '项目支出（元）', '100');
-  await new Grid(second, '2023 年控制数').type(office.unitCode, '项目支出（元）', '200');
-  await issue(first, 1);
-  await second.getByRole('button', { name: '下达 1 处修改' }).click();
-  const dialog = second.getByRole('dialog', { name: '下达 2023 年控制数' });
+  const first = new ControlSheetPage(await signedIn(accountOf('budgetoffice'), ADDRESS), YEAR);
+  const second = new ControlSheetPage(await signedIn(accountOf('budgetoffice'), ADDRESS), YEAR);
+  for (const control of [first, second]) await control.find(office.unitCode);
+  await first.sheet.type(office.unitCode, '项目支出（元）', '100');
+  await second.sheet.type(office.unitCode, '项目支出（元）', '200');
+  await first.issue(1);
+  await second.page.getByRole('button', { name: '下达 1 处修改' }).click();
+  const dialog = second.page.getByRole('dialog', { name: '下达 2023 年控制数' });
   await dialog.getByRole('button', { name: '确认下达' }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
   await dialog.getByRole('button', { name: '取消' }).click();
   /* The last row of the sheet keeps the keyboard. */
-  await new Grid(second, '2023 年控制数').select(office.unitCode, '人员经费（元）');
-  await new Grid(second, '2023 年控制数').expectText(office.unitCode, '项目支出（元）', '200.00');
+  await second.sheet.select(office.unitCode, '人员经费（元）');
+  await second.sheet.expectText(office.unitCode, '项目支出（元）', '200.00');
 });
 
-const SHEET = '2023 年控制数';
-const ADDRESS = '/bureau/control-figures?year=2023';
-
 test('figures of projects come from a file, are checked, and keep their trail', async ({ signedIn, office }) => {
-  const bureau = await signedIn(accountOf('budgetoffice'), ADDRESS);
-  const sheet = new Grid(bureau, SHEET);
-  const search = bureau.getByLabel('查找单位');
-  await search.fill(office.unitCode);
+  const control = new ControlSheetPage(await signedIn(accountOf('budgetoffice'), ADDRESS), YEAR);
+  const { page: bureau, sheet } = control;
+  await control.find(office.unitCode);
 
   await test.step('a file is shown with its errors by cell before anything of it is taken over', async () => {
     await bureau.getByRole('button', { name: '从文件导入' }).click();
@@ -112,7 +109,7 @@ test('figures of projects come from a file, are checked, and keep their trail', 
     await expect(dialog.getByRole('alert')).toContainText('超过其控制数 3,190,000.00 元');
     await dialog.getByRole('button', { name: '取消' }).click();
     await sheet.type(group, '控制数（元）', '10,000');
-    await issue(bureau, 2, '财预〔2023〕1号');
+    await control.issue(2, '财预〔2023〕1号');
     await sheet.select(group, '控制数（元）');
     await bureau.getByRole('button', { name: /^修改记录：/ }).click();
     const drawer = bureau.getByRole('dialog', { name: /^控制数修改记录/ });
@@ -132,7 +129,7 @@ test('figures of projects come from a file, are checked, and keep their trail', 
     /* What was typed is still there when the page comes back. */
     bureau.once('dialog', (dialog) => dialog.accept());
     await bureau.reload();
-    await search.fill(office.unitCode);
+    await control.find(office.unitCode);
     await sheet.expectText(office.unitCode, '人员经费（元）', '9,000,000.00');
   });
 
@@ -146,17 +143,8 @@ test('figures of projects come from a file, are checked, and keep their trail', 
     await expect(page.getByRole('region', { name: '控制数下达与调整' })).toContainText('财预〔2023〕1号');
   });
 
-  const auditor = await signedIn(accountOf('auditor'), ADDRESS);
-  await auditor.getByLabel('查找单位').fill(office.unitCode);
-  await new Grid(auditor, SHEET).expectText(office.unitCode, '项目支出（元）', '3,190,000.00');
-  await expect(auditor.getByRole('button', { name: /下达/ })).toHaveCount(0);
+  const auditor = new ControlSheetPage(await signedIn(accountOf('auditor'), ADDRESS), YEAR);
+  await auditor.find(office.unitCode);
+  await auditor.sheet.expectText(office.unitCode, '项目支出（元）', '3,190,000.00');
+  await expect(auditor.page.getByRole('button', { name: /下达/ })).toHaveCount(0);
 });
-
-/** Issues what was typed through the last question. */
-async function issue(page: Page, count: number, note = ''): Promise<void> {
-  await page.getByRole('button', { name: `下达 ${count} 处修改` }).click();
-  const dialog = page.getByRole('dialog', { name: '下达 2023 年控制数' });
-  await dialog.getByLabel('文号或说明（可不填）').fill(note);
-  await dialog.getByRole('button', { name: '确认下达' }).click();
-  await expect(page.getByText(`已下达 ${count} 个控制数`)).toBeVisible();
-}

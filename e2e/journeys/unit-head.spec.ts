@@ -2,6 +2,8 @@ import { accountOf } from '../fixtures/demonstration.ts';
 import { expectAccessible } from '../fixtures/expect-accessible.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { DraftPage } from '../pages/draft-page.ts';
+import { HeadPage } from '../pages/head-page.ts';
+import { UnitsPage } from '../pages/units-page.ts';
 
 const REASON = '请先核对人员经费再送。';
 
@@ -10,40 +12,21 @@ test('a unit head confirms what the clerk sends, once the administrator has aske
   office,
 }) => {
   await test.step('the administrator turns confirmation on', async () => {
-    const page = await signedIn(accountOf('admin'), '/admin/units');
-    await page.getByLabel('查找').fill(office.unitCode);
-    await page.getByRole('button', { name: `编辑：${office.unitCode}` }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('switch', { name: '送审须经单位负责人确认' }).check();
-    await dialog.getByRole('button', { name: '保存', exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await new UnitsPage(await signedIn(accountOf('admin'), '/admin/units')).requireConfirmation(office.unitCode);
   });
   const draft = new DraftPage(await signedIn(office.clerk, `/budgets/${office.budgetId}/checks`));
-  const send = async () => {
-    await draft.page.getByRole('banner').getByRole('button', { name: '送单位负责人确认' }).click();
-    const dialog = draft.page.getByRole('dialog', { name: '送单位负责人确认' });
-    await dialog.getByRole('button', { name: '确认送出' }).click();
-    await expect(draft.page.getByRole('banner').getByText('待单位确认')).toBeVisible();
-  };
-  const head = await signedIn(office.head);
-  const openWaiting = async () => {
-    await expect(head).toHaveURL('/confirmations');
-    await head.reload();
-    await head
-      .getByRole('table', { name: '待确认的预算' })
-      .getByRole('link', { name: new RegExp(office.unitCode) })
-      .click();
-    await expect(head.getByRole('button', { name: '确认并送审' })).toBeVisible();
-  };
+  const headPage = new HeadPage(await signedIn(office.head));
+  const { page: head } = headPage;
+  await expect(head).toHaveURL('/confirmations');
 
   await test.step('the clerk sends the draft to the head, takes it back and sends it again', async () => {
-    await send();
+    await draft.sendToHead();
     await draft.withdraw();
     await expect(draft.page.getByRole('heading', { level: 1 })).toContainText('第 2 版');
-    await send();
+    await draft.sendToHead();
   });
   await test.step('the head declines with a reason that the clerk reads', async () => {
-    await openWaiting();
+    await headPage.openWaiting(office.unitCode);
     await head.getByRole('button', { name: '退回经办' }).click();
     const dialog = head.getByRole('dialog', { name: '退回经办' });
     await dialog.getByRole('button', { name: '确认退回' }).click();
@@ -55,12 +38,8 @@ test('a unit head confirms what the clerk sends, once the administrator has aske
     await expect(draft.page.getByRole('status', { name: '退回说明' })).toContainText(REASON);
   });
   await test.step('and confirms the next version, which the bureau then has', async () => {
-    await send();
-    await openWaiting();
-    await head.getByRole('button', { name: '确认并送审' }).click();
-    const dialog = head.getByRole('dialog', { name: '确认并送审' });
-    await dialog.getByRole('button', { name: '确认并送审' }).click();
-    await expect(head).toHaveURL('/confirmations');
+    await draft.sendToHead();
+    await headPage.confirm(office.unitCode);
     await expect(head.getByRole('table', { name: '其他预算' })).toContainText('已提交');
     await expectAccessible(head);
     await draft.page.goto(`/budgets/${office.budgetId}/history`);

@@ -35,7 +35,6 @@ test('a reviewer sees what changed, narrows it down, walks through it and remark
     await expect(office30201).toContainText('+40,000.00+36.4%');
     await expect(page.getByRole('columnheader', { name: '比上年' })).toBeVisible();
     await expect(page.getByRole('region', { name: '变化汇总' })).toContainText('共 4 处变化：新增 1、已改 2、已删 1。');
-    await page.screenshot({ path: '/tmp/diff/review-changes.png' });
   });
 
   await test.step('filters say what they would leave, and go together', async () => {
@@ -65,11 +64,9 @@ test('a reviewer sees what changed, narrows it down, walks through it and remark
     await expect(page).toHaveURL(/\/lines\/basic\?row=/);
     const lines = new ReviewPage(page).lines('基本支出');
     await expect(lines.getByRole('row').filter({ hasText: '30201 办公费' })).toBeFocused();
-    await page.screenshot({ path: '/tmp/diff/review-lines.png' });
     await page.getByLabel('只看变化').check();
     await expect(lines.getByRole('row').filter({ hasText: '元' })).toHaveCount(2);
     await expect(lines.getByRole('row')).toHaveCount(5);
-    await page.screenshot({ path: '/tmp/diff/review-lines-only.png' });
   });
 
   await test.step('the base goes with the reviewer from page to page', async () => {
@@ -78,7 +75,6 @@ test('a reviewer sees what changed, narrows it down, walks through it and remark
     await expect(base(page)).toHaveValue('last-year');
     await expect(page.getByRole('columnheader', { name: '比上年' })).toHaveCount(1);
     await expect(rowOf(page, '30217 公务接待费')).toContainText('已删');
-    await page.screenshot({ path: '/tmp/diff/review-last-year.png' });
     await page.goto(`/reviews/${office.budgetId}/1/changes?base=2`);
     await expect(base(page).locator('option:checked')).toHaveText(/^第 2 版/);
     await expect(rowOf(page, '30217 公务接待费')).toContainText('+160,000.00');
@@ -97,14 +93,12 @@ test('the changed cells of the annexes are marked, listed and led to', async ({ 
   const receptions = preview.locator('td[data-cell$="/y2023Reception"]').first();
   await expect(receptions).toHaveAttribute('data-mark', 'change');
   await expect(receptions.getByRole('deletion')).toHaveText('16.00');
-  await page.screenshot({ path: '/tmp/diff/review-annex4.png' });
   await page.getByText(/^变化清单：本表/).click();
   await page.getByLabel('列出全部附件的变化').check();
   const list = page.getByRole('table', { name: '附件变化清单' });
   const office30201 = list.getByRole('row').filter({ hasText: '办公费' }).first();
   await expect(office30201).toContainText('11.00');
   await expect(office30201).toContainText('+40,000.00');
-  await page.screenshot({ path: '/tmp/diff/review-annex-list.png' });
   await office30201.getByRole('button', { name: '附件3' }).click();
   await expect(preview.locator('td[data-mark="cell"]')).toBeInViewport();
   await page.getByLabel('标出变化').uncheck();
@@ -112,7 +106,6 @@ test('the changed cells of the annexes are marked, listed and led to', async ({ 
   await base(page).selectOption('last-year');
   await page.getByLabel('标出变化').check();
   await expect(preview.locator('td[data-mark="change"]').first()).toBeVisible();
-  await page.screenshot({ path: '/tmp/diff/review-annex-last-year.png' });
 });
 
 test('the clerk sees the same of the draft as it is, and goes on from there', async ({ signedIn, office }) => {
@@ -124,7 +117,6 @@ test('the clerk sees the same of the draft as it is, and goes on from there', as
   await draft.open('与上版对比');
   await expect(rowOf(page, '30201 办公费').getByRole('insertion')).toHaveText('120,000.00');
   await expect(page.getByRole('button', { name: '批注' })).toHaveCount(0);
-  await page.screenshot({ path: '/tmp/diff/draft-changes.png' });
   await rowOf(page, '30201 办公费')
     .getByRole('button', { name: /30201 办公费/ })
     .click();
@@ -133,7 +125,6 @@ test('the clerk sees the same of the draft as it is, and goes on from there', as
   await draft.open('与上版对比');
   await page.getByText('公开附件', { exact: true }).click();
   await expect(page.getByRole('table', { name: '附件变化清单' })).toContainText('办公费');
-  await page.screenshot({ path: '/tmp/diff/draft-annexes.png' });
 });
 
 test('the changes are accessible and whole at 200 % zoom, and say so where there is nothing to compare with', async ({
@@ -147,7 +138,6 @@ test('the changes are accessible and whole at 200 % zoom, and say so where there
   await expectNoSidewaysScroll(page);
   await page.setViewportSize(ZOOMED);
   await expectNoSidewaysScroll(page);
-  await page.screenshot({ path: '/tmp/diff/zoomed.png' });
   await page.setViewportSize(SCREEN);
   await page.goto(`/reviews/${office.budgetId}/1/changes`);
   await expect(base(page).locator('option:checked')).toHaveText(/^第 2 版/);

@@ -69,6 +69,14 @@ export class DraftPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Sends the draft to the unit's head, where the unit has its submissions confirmed. */
+  async sendToHead(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '送单位负责人确认' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '送单位负责人确认' });
+    await dialog.getByRole('button', { name: '确认送出' }).click();
+    await expect(this.page.getByRole('banner').getByText('待单位确认')).toBeVisible();
+  }
+
   /** Takes the submission back. */
   async withdraw(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: '撤回' }).click();

@@ -51,9 +51,41 @@ export class ReviewPage {
     await expect(this.page).toHaveURL('/reviews');
   }
 
+  /** Returns what is ticked already, because remarks stand on it. */
+  async returnSections(reason: string, section: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: '退回修改' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '退回修改' });
+    await dialog.getByRole('radio', { name: /^只退回部分内容/ }).check();
+    await expect(dialog.getByRole('checkbox', { name: section })).toBeChecked();
+    await dialog.getByLabel('退回原因').fill(reason);
+    await dialog.getByRole('button', { name: '确认退回' }).click();
+    await expect(this.page).toHaveURL('/reviews');
+  }
+
+  /** The first of the warnings whose explanations are judged, on 校验. */
+  get warning(): Locator {
+    return this.page.getByRole('region', { name: '提醒' }).getByRole('article').first();
+  }
+
+  async refuseExplanation(reason: string): Promise<void> {
+    await this.warning.getByRole('button', { name: '不认可' }).click();
+    await this.warning.getByLabel('不认可的理由').fill(reason);
+    await this.warning.getByRole('button', { name: '确认不认可' }).click();
+    await expect(this.warning.getByText(reason)).toBeVisible();
+  }
+
+  async acceptExplanation(): Promise<void> {
+    await this.warning.getByRole('button', { name: '认可', exact: true }).click();
+    await expect(this.warning.getByText('已认可')).toBeVisible();
+  }
+
   async approve(): Promise<void> {
-    await this.page.getByRole('button', { name: '审核通过' }).click();
-    const dialog = this.page.getByRole('dialog', { name: '审核通过' });
+    await this.decide('审核通过');
+  }
+
+  async decide(decision: '审核通过' | '一上审核通过'): Promise<void> {
+    await this.page.getByRole('button', { name: decision, exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: decision });
     await dialog.getByRole('button', { name: '确认通过' }).click();
     await expect(this.page).toHaveURL('/reviews');
   }

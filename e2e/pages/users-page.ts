@@ -44,8 +44,11 @@ export class UsersPage {
 
   async #chooseUnit(field: string, unitCode: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: field }).fill(unitCode);
+    const units = dialog.getByRole('combobox', { name: field });
+    await units.fill(unitCode);
     await this.page.getByRole('option', { name: new RegExp(`^${unitCode}`) }).click();
+    // The list stays open for further units, over the button
+    await units.press('Tab');
     await dialog.getByRole('button', { name: '保存', exact: true }).click();
     await expect(this.page.getByText('用户信息已保存。')).toBeVisible();
   }

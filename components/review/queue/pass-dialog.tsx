@@ -44,7 +44,7 @@ export function PassDialog({ rows, pass, close }: PassDialogProps) {
     <Modal opened onClose={isRunning ? cancel : close} title="批量通过" size="xl" closeOnClickOutside={!isRunning}>
       <Stack gap="sm">
         <Text size="sm">
-          通过后逐个单位记入审计日志，不能撤回。未达到“干净”标准的默认不通过，确需通过的请单独勾选。
+          通过后逐个单位记入审计日志，不能撤回。有待处理问题的默认不通过，确需通过的请单独勾选。
         </Text>
         <PassTable rows={rows} ticked={ticked} tick={tick} outcomes={outcomes} isOpen={total === null} />
         <Text size="sm" fw={600} role="status">
@@ -110,7 +110,7 @@ function PassTable({ rows, ticked, tick, outcomes, isOpen }: PassTableProps) {
                       answer.message
                     )
                   ) : isClean(row) ? (
-                    '干净'
+                    '无问题'
                   ) : (
                     <Checkbox
                       label={`仍要通过：${blemishesOf(row).join('，')}`}

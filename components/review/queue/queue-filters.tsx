@@ -80,7 +80,7 @@ export function QueueFilters({ rows, filter, onlooker, change, year, years, chan
 const TOGGLES = [
   ['isMine', '只看我的'],
   ['isLate', '逾期'],
-  ['isClean', '干净'],
+  ['isClean', '无问题'],
 ] as const;
 
 function StageChips({
