@@ -17,11 +17,14 @@ interface RoundLineProps {
 /** `二上 · 11月30日17:30截止 · 还剩 2 天 3 小时`: the version's stage and what is left until its deadline. */
 export function RoundLine({ version: { round, adjustment, state } }: RoundLineProps) {
   const stage = stageLabel(round, adjustment);
-  const deadlineAt = adjustment === 0 && RUNNING.includes(state) ? (round?.deadlineAt ?? null) : null;
-  if (stage === '' && deadlineAt === null) return null;
+  const running = adjustment === 0 && RUNNING.includes(state) ? round : null;
+  const isClosed = running?.state === 'CLOSED' && !running.isExtended;
+  const deadlineAt = isClosed ? null : (running?.deadlineAt ?? null);
+  if (stage === '' && deadlineAt === null && !isClosed) return null;
   return (
     <span className={styles.line}>
       {stage && <span className={styles.stage}>{stage}</span>}
+      {isClosed && <span className={styles.over}>申报已结束</span>}
       {deadlineAt && (
         <Deadline deadlineAt={deadlineAt} isExtended={round?.isExtended ?? false} isFirst={stage === ''} />
       )}

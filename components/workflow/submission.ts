@@ -1,6 +1,7 @@
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
 import type { Fen } from '@/lib/domain/money/fen.ts';
 import { type Situation, TRANSITIONS, type Transition, transitionsFrom } from '@/lib/domain/workflow/transitions.ts';
+import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 
 /** What a submission is about, and how it is done. */
@@ -10,6 +11,8 @@ export interface Submission {
   unitName: string;
   year: number;
   versionNumber: number;
+  /** In which round it would be, and whether it adjusts an approved budget. */
+  stage: Pick<VersionSummary, 'round' | 'adjustment'>;
   /** What the checks find now, errors first. */
   findings: readonly Finding[];
   /** Keys of the findings that have an explanation. */

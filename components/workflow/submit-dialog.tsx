@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useOpened } from '@/components/ui/use-opened.ts';
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
+import { ROUND_KIND_LABELS, roundObstacle } from '@/lib/domain/workflow/round.ts';
+import { problemMessage } from '@/lib/messages/problem-message.ts';
 import { type Submission, submissionOffered } from './submission.ts';
 
 interface SubmitDialogProps extends Submission {
@@ -95,6 +97,7 @@ function Confirmation({
   unitName,
   year,
   versionNumber,
+  stage,
   revenueFen,
   expenditureFen,
   flush,
@@ -103,6 +106,7 @@ function Confirmation({
   close,
 }: SubmitDialogProps) {
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
+  const hint = roundHintOf(stage, new Date());
   const send = async () => {
     setState({ busy: true, error: null });
     if (!(await flush())) {
@@ -127,9 +131,9 @@ function Confirmation({
           ? '送出后此版本即行锁定，由单位负责人确认后送达财政局；确认前可以撤回，如被退回，可在其副本上继续修改。'
           : '送审后此版本即行锁定，由财政局审核；开始审核前可以撤回，如被退回，可在其副本上继续修改。'}
       </Text>
-      {state.error && (
+      {(state.error ?? hint) && (
         <Alert color="red" role="alert">
-          {state.error}
+          {state.error ?? hint}
         </Alert>
       )}
       <Group justify="flex-end" gap="xs">
@@ -142,4 +146,13 @@ function Confirmation({
       </Group>
     </Stack>
   );
+}
+
+/** What the round has against it as the page knows it, null: nothing; an extension may have come since. */
+function roundHintOf({ round, adjustment }: Submission['stage'], now: Date): string | null {
+  const obstacle = round && adjustment === 0 ? roundObstacle(round, now) : null;
+  if (!round || !obstacle) return null;
+  return obstacle === 'DEADLINE_PASSED' && round.deadlineAt !== null
+    ? problemMessage({ code: obstacle, deadlineAt: round.deadlineAt })
+    : problemMessage({ code: 'ROUND_NOT_OPEN', roundLabel: ROUND_KIND_LABELS[round.kind] });
 }

@@ -13,6 +13,7 @@ describe('a deadline', () => {
   it.each([
     [51 * 60 * MINUTE, '还剩 2 天 3 小时'],
     [48 * 60 * MINUTE, '还剩 2 天'],
+    [245 * 60 * MINUTE, '还剩 10 天'],
     [90 * MINUTE, '还剩 1 小时 30 分钟'],
     [60 * MINUTE, '还剩 1 小时'],
     [5 * MINUTE, '还剩 5 分钟'],

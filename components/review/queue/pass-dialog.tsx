@@ -43,9 +43,7 @@ export function PassDialog({ rows, pass, close }: PassDialogProps) {
   return (
     <Modal opened onClose={isRunning ? cancel : close} title="批量通过" size="xl" closeOnClickOutside={!isRunning}>
       <Stack gap="sm">
-        <Text size="sm">
-          通过后逐个单位记入审计日志，不能撤回。有待处理问题的默认不通过，确需通过的请单独勾选。
-        </Text>
+        <Text size="sm">通过后逐个单位记入审计日志，不能撤回。有待处理问题的默认不通过，确需通过的请单独勾选。</Text>
         <PassTable rows={rows} ticked={ticked} tick={tick} outcomes={outcomes} isOpen={total === null} />
         <Text size="sm" fw={600} role="status">
           将通过 {chosen.length} 个，支出合计 {formatWanYuan(chosenFen, 'fixed')} 万元

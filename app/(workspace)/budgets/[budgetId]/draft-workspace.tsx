@@ -127,6 +127,7 @@ function VersionActions({ submitBudget, withdrawBudget, beginRound }: VersionAct
             unitName={budget.unit.name}
             year={budget.year}
             versionNumber={version.number}
+            stage={version}
             findings={findings}
             explainedKeys={explainedKeysOf(workspace)}
             revenueFen={revenueFen + carriedOverFen}
