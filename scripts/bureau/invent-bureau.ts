@@ -128,7 +128,7 @@ async function inventBudgets(tx: Db, unit: InventedUnit, people: People, rounds:
   const { budgetId, versionId } = await startBudget(tx, unit, YEAR, rounds);
   if (fate === 'DRAFT') return;
   const roundId = rounds.get(YEAR) ?? null;
-  const version = { id: versionId, budgetId, unitId: unit.id, year: YEAR, roundId };
+  const version = { id: versionId, number: 1, budgetId, unitId: unit.id, year: YEAR, roundId };
   const examination = await examineStored(tx, version);
   const warnings = allFindings(examination.results).filter(({ severity }) => severity === 'warning');
   const explained = unit.index % 4 === 3 ? warnings.slice(1) : warnings;
