@@ -16,6 +16,7 @@ interface WaitingStripProps {
 const ELSEWHERE: Partial<Readonly<Record<WaitingKind, string>>> = {
   'not-begun': '/budgets',
   'no-control-figures': '/bureau/control-figures',
+  'round-closing': '/bureau/rounds',
   'without-clerk': '/admin/units',
   'without-reviewer': '/admin/units',
 };

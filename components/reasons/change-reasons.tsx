@@ -1,20 +1,29 @@
 'use client';
 
 import { Badge, Button, SegmentedControl } from '@mantine/core';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { DraftGrid } from '@/components/budget-lines/draft-grid.tsx';
 import { unitWord } from '@/components/budget-lines/line-columns.ts';
 import sectionStyles from '@/components/budget-lines/section.module.css';
 import { changePercent } from '@/components/review/change-percent.ts';
+import { patiently } from '@/components/ui/patiently.ts';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { newKey } from '@/components/workspace/new-key.ts';
 import { positionAfter } from '@/lib/domain/budget/changes.ts';
 import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { ChangeReason } from '@/lib/domain/reasons/change-reason.ts';
+import { reasonsVerdictSubject, unchangedReasons } from '@/lib/domain/reasons/judged-reasons.ts';
 import { type Reasoning, reasonsOf } from '@/lib/domain/reasons/reasoning.ts';
 import { TOTAL_SUBJECT } from '@/lib/domain/reasons/year-comparison.ts';
 import styles from './change-reasons.module.css';
 import { reasonColumns } from './reason-columns.ts';
+
+/* Shown where a reviewer has said something of the reasons alone. */
+const ReasonVerdict = dynamic(
+  () => patiently(() => import('./reason-verdict.tsx')).then((module) => module.ReasonVerdict),
+  { ssr: false },
+);
 
 type Shown = 'demanded' | 'all';
 
@@ -32,8 +41,9 @@ export function ChangeReasons() {
     setShown('all');
     setOpen(wanted);
   }, [wanted]);
+  const judged = new Set([...workspace.refusals, ...workspace.verdicts].map(({ subject }) => subject));
   const isWanted = ({ isDemanded, state, subject }: Reasoning) =>
-    isDemanded || state === 'open' || subject === TOTAL_SUBJECT;
+    isDemanded || state === 'open' || subject === TOTAL_SUBJECT || judged.has(reasonsVerdictSubject(subject));
   const listed = shown === 'all' ? reasonings : reasonings.filter(isWanted);
   const missing = reasonings.filter(({ isDemanded, state }) => isDemanded && state !== 'done').length;
   if (reasonings.length === 0) {
@@ -107,8 +117,12 @@ function ReasonTable({ reasonings, open, onOpen }: ReasonTableProps) {
 }
 
 function ReasonRows({ reasoning, isOpen, onToggle }: { reasoning: Reasoning; isOpen: boolean; onToggle: () => void }) {
-  const { unit } = useDraft();
-  const { label, beforeFen, nowFen, changeFen } = reasoning;
+  const { unit, workspace } = useDraft();
+  const { subject, label, beforeFen, nowFen, changeFen } = reasoning;
+  const isOfThese = (judged: { readonly subject: string }) => judged.subject === reasonsVerdictSubject(subject);
+  const refusal = workspace.refusals.find(isOfThese);
+  const verdict = workspace.verdicts.find(isOfThese);
+  const isUnchanged = refusal !== undefined && unchangedReasons([refusal], reasoning.reasons).length > 0;
   return (
     <tbody>
       <tr data-open={isOpen || undefined}>
@@ -122,9 +136,16 @@ function ReasonRows({ reasoning, isOpen, onToggle }: { reasoning: Reasoning; isO
         <td data-less={changeFen < 0n || undefined}>{formatForEntry(changeFen, unit)}</td>
         <td>{changePercent(nowFen, beforeFen)}</td>
         <td className={styles.state}>
-          <StateOf reasoning={reasoning} />
+          {isUnchanged ? <Badge color="red.9">未获认可</Badge> : <StateOf reasoning={reasoning} />}
         </td>
       </tr>
+      {(refusal || verdict) && (
+        <tr>
+          <td colSpan={6} className={styles.editor}>
+            <ReasonVerdict subject={subject} refusal={refusal} isUnchanged={isUnchanged} verdict={verdict} />
+          </td>
+        </tr>
+      )}
       {isOpen && (
         <tr>
           <td colSpan={6} className={styles.editor}>

@@ -193,5 +193,5 @@ function JudgedHint({ judged: { open, refused }, returning }: { judged: JudgingP
       </Text>
     );
   }
-  return open > 0 && !returning ? <Text size="sm">还有 {open} 条提醒的说明没有表态，通过即表示接受。</Text> : null;
+  return open > 0 && !returning ? <Text size="sm">还有 {open} 条说明或增减原因没有表态，通过即表示接受。</Text> : null;
 }

@@ -5,9 +5,11 @@ import { useRouter } from 'next/navigation';
 import { FindingList } from '@/components/workflow/finding-list.tsx';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
+import { wordsOfReasons } from '@/lib/domain/reasons/judged-reasons.ts';
 import { type JudgingProgress, judgingProgress } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import { useReview } from './review-context.tsx';
+import { ReviewReasons } from './review-reasons.tsx';
 
 /** What the checks find in the version under review, with the clerk's explanations. */
 export function ReviewChecks({ basePath }: { basePath: string }) {
@@ -16,6 +18,7 @@ export function ReviewChecks({ basePath }: { basePath: string }) {
   return (
     <Stack gap="md">
       <Judged progress={judgedOf(allFindings(results), workspace)} />
+      <ReviewReasons />
       <FindingList
         results={results}
         explanations={workspace.explanations}
@@ -29,22 +32,22 @@ export function ReviewChecks({ basePath }: { basePath: string }) {
   );
 }
 
-/** How far the explanations of the warnings that there are have been judged. */
+/** How far the explanations of the warnings that there are, and the reasons for changes, have been judged. */
 export function judgedOf(
   findings: readonly Finding[],
-  { explanations, verdicts }: Pick<BudgetWorkspace, 'explanations' | 'verdicts'>,
+  { budget, explanations, verdicts }: Pick<BudgetWorkspace, 'budget' | 'explanations' | 'verdicts'>,
 ): JudgingProgress {
   const explained = new Set(explanations.map(({ findingKey }) => findingKey));
   const keys = findings.flatMap(({ severity, key }) => (severity === 'warning' && explained.has(key) ? [key] : []));
-  return judgingProgress(keys, verdicts);
+  return judgingProgress([...keys, ...wordsOfReasons(budget.reasons).keys()], verdicts);
 }
 
 function Judged({ progress: { total, accepted, refused } }: { progress: JudgingProgress }) {
   if (total === 0) return null;
   return (
     <Text size="sm" role="status" aria-label="说明审核进度">
-      单位对提醒的说明：已认可 {accepted} / 共 {total}，不认可 {refused}
-      {refused > 0 && '（有不认可的说明，只能退回修改）'}
+      单位的说明和增减原因：已认可 {accepted} / 共 {total}，不认可 {refused}
+      {refused > 0 && '（有不认可的，只能退回修改）'}
     </Text>
   );
 }

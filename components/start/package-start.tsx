@@ -5,10 +5,9 @@ import { useMemo, useState } from 'react';
 import { ErrorNote } from '@/components/ui/error-note.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { bringIn } from '@/lib/domain/start/bring-in.ts';
-import type { StartContent } from '@/lib/domain/start/start-part.ts';
 import { ConfirmStart } from './confirm-start.tsx';
 import { PartTable } from './part-table.tsx';
-import { type PackageFault, readPackage } from './read-package.ts';
+import { type PackageFault, type PackageRead, readPackage } from './read-package.ts';
 import styles from './start.module.css';
 import { StartFrame } from './start-frame.tsx';
 import { offersOf, placementsOf, usePlacements } from './use-placements.ts';
@@ -19,12 +18,12 @@ export function PackageStart() {
   const [text, setText] = useState('');
   const [isReading, setReading] = useState(false);
   const [fault, setFault] = useState<PackageFault | null>(null);
-  const [content, setContent] = useState<StartContent | null>(null);
+  const [taken, setTaken] = useState<PackageRead | null>(null);
   const read = async (json: string) => {
     setReading(true);
     const answer = await readPackage(workspace.budgetId, json);
     setFault(answer.ok ? null : answer.error);
-    setContent(answer.ok ? answer.value : null);
+    setTaken(answer.ok ? answer.value : null);
     setReading(false);
   };
   return (
@@ -63,7 +62,7 @@ export function PackageStart() {
         </div>
       </div>
       {fault && <PackageFaults fault={fault} />}
-      {content && <PackageContentPreview content={content} />}
+      {taken && <PackageContentPreview {...taken} />}
     </StartFrame>
   );
 }
@@ -88,7 +87,7 @@ function PackageFaults({ fault }: { fault: PackageFault }) {
   );
 }
 
-function PackageContentPreview({ content }: { content: StartContent }) {
+function PackageContentPreview({ content, notes }: PackageRead) {
   const { budget } = useDraft();
   const { chosen, choose } = usePlacements();
   const offers = useMemo(() => offersOf(budget, content), [budget, content]);
@@ -96,6 +95,13 @@ function PackageContentPreview({ content }: { content: StartContent }) {
   return (
     <>
       <h3 className={styles.subtitle}>数据包的内容</h3>
+      {notes.length > 0 && (
+        <ul className={styles.remarks} data-severity="note" aria-label="提示">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <PartTable offers={offers} chosen={chosen} onChoose={choose} />
       <ConfirmStart changes={bringIn(budget, content, placements)} placements={placements} label="导入预算数据包" />
     </>

@@ -10,8 +10,14 @@ export interface PackageFault {
 
 const UNREACHABLE = '没有连上服务器，数据包没有读入。请检查网络后再试一次。';
 
+export interface PackageRead {
+  readonly content: StartContent;
+  /** What the package says that is not taken over, a sentence each. */
+  readonly notes: readonly string[];
+}
+
 /** Has the server read a package for a draft; nothing is written by it. */
-export async function readPackage(budgetId: string, text: string): Promise<Result<StartContent, PackageFault>> {
+export async function readPackage(budgetId: string, text: string): Promise<Result<PackageRead, PackageFault>> {
   try {
     const { packagePreviewSchema } = await import('@/lib/schemas/changes.ts');
     const response = await fetch(`/api/v1/budgets/${encodeURIComponent(budgetId)}/package-preview`, {
@@ -20,7 +26,9 @@ export async function readPackage(budgetId: string, text: string): Promise<Resul
       body: JSON.stringify({ text }),
     });
     const answer: unknown = await response.json();
-    return response.ok ? ok(contentOfChanges(packagePreviewSchema.parse(answer).changes)) : fail(faultOf(answer));
+    if (!response.ok) return fail(faultOf(answer));
+    const { changes, notes } = packagePreviewSchema.parse(answer);
+    return ok({ content: contentOfChanges(changes), notes });
   } catch {
     return fail({ message: UNREACHABLE, issues: [] });
   }

@@ -16,7 +16,7 @@ interface VerdictBoxProps {
   judge?: Judge;
 }
 
-/** What the reviewer thinks of an explanation: 认可, or 不认可 with a reason; it can be changed until the decision. */
+/** What the reviewer thinks of an explanation, or of the reasons for a change: 认可, or 不认可 with a reason; it can be changed until the decision. */
 export function VerdictBox({ subject, verdict, judge }: VerdictBoxProps) {
   const [refusing, setRefusing] = useState(false);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -127,17 +127,19 @@ function RefusalForm({ written, state, refuse, cancel }: RefusalFormProps) {
 
 interface RefusalNoteProps {
   refusal: RefusedExplanation;
-  /** Whether the explanation still says what was refused. */
+  /** Whether it still says what was refused. */
   unchanged: boolean;
+  /** What was refused. */
+  what?: '说明' | '增减原因';
 }
 
-/** At a finding whose explanation was refused in the version before: by whom, why, and whether it was written anew. */
-export function RefusalNote({ refusal, unchanged }: RefusalNoteProps) {
+/** Where an explanation or reasons were refused in the version before: by whom, why, and whether they were written anew. */
+export function RefusalNote({ refusal, unchanged, what = '说明' }: RefusalNoteProps) {
   return (
     <Text size="sm" mt={6} component="div" className={styles.refusal} role="note">
-      上一版的说明未获{refusal.byName}认可：{refusal.reason}
+      上一版的{what}未获{refusal.byName}认可：{refusal.reason}
       <Text size="xs" mt={2}>
-        {unchanged ? '说明还没有改动，须按意见改写后才能送审。' : `说明已改写；原说明：${refusal.explanation}`}
+        {unchanged ? `${what}还没有改动，须按意见改写后才能送审。` : `${what}已改写；原${what}：${refusal.explanation}`}
       </Text>
     </Text>
   );

@@ -6,7 +6,7 @@ import type { Db } from './client.ts';
 import { CONTENT_TABLES, type ContentTable, PROFILE_TABLE } from './content-tables.ts';
 import { profileFields, profileOf } from './profile-mapper.ts';
 import { readRows, type StoredRow } from './row-reader.ts';
-import { insertRows } from './row-writer.ts';
+import { insertRowsOfVersions } from './row-writer.ts';
 
 /** The lists of rows and the profile of a version: a `Budget` without the names of department, unit and year. */
 export type VersionContent = Pick<Budget, Collection | 'profile'>;
@@ -65,8 +65,22 @@ export async function loadProfile(db: Db, versionId: string): Promise<StoredProf
 
 /** Writes the whole content of a new draft: one statement a list. */
 export async function insertContent(tx: Db, versionId: string, content: VersionContent, revision = 1): Promise<void> {
-  await tx.unitProfile.create({ data: { versionId, revision, ...profileFields(content.profile) } });
-  for (const collection of INSERT_ORDER) await insertRows(tx, versionId, collection, content[collection], revision);
+  await insertContents(tx, [{ versionId, content }], revision);
+}
+
+/** Writes the whole content of any number of new drafts: one statement a list. */
+export async function insertContents(
+  tx: Db,
+  drafts: readonly { readonly versionId: string; readonly content: VersionContent }[],
+  revision = 1,
+): Promise<void> {
+  await tx.unitProfile.createMany({
+    data: drafts.map(({ versionId, content }) => ({ versionId, revision, ...profileFields(content.profile) })),
+  });
+  for (const collection of INSERT_ORDER) {
+    const parts = drafts.map(({ versionId, content }) => ({ versionId, rows: content[collection] }));
+    await insertRowsOfVersions(tx, collection, parts, revision);
+  }
 }
 
 /**

@@ -8,6 +8,17 @@ export async function writeDigest(tx: Db, versionId: string, digest: ReviewDiges
   await tx.reviewDigest.upsert({ where: { versionId }, create: data, update: data });
 }
 
+/** Writes the digests of versions that have none yet, in one statement. */
+export async function insertDigests(
+  tx: Db,
+  digests: readonly { readonly versionId: string; readonly digest: ReviewDigest }[],
+  at: Date,
+): Promise<void> {
+  await tx.reviewDigest.createMany({
+    data: digests.map(({ versionId, digest }) => ({ versionId, checkedAt: at, ...columnsOf(digest) })),
+  });
+}
+
 /** A digest's figures stand in columns, what explains them as JSON with amounts as decimal strings. */
 function columnsOf(digest: ReviewDigest) {
   const { errors, warnings, notes, notRun, totalFen, priorFen, changedFen, unexplainedFen, risk, ...detail } = digest;

@@ -18,9 +18,20 @@ export async function insertRows<C extends Collection>(
   rows: readonly RowOf<C>[],
   revision = 1,
 ): Promise<void> {
-  if (rows.length === 0) return;
+  await insertRowsOfVersions(tx, collection, [{ versionId, rows }], revision);
+}
+
+/** As `insertRows`, of any number of versions in one statement. */
+export async function insertRowsOfVersions<C extends Collection>(
+  tx: Db,
+  collection: C,
+  parts: readonly { readonly versionId: string; readonly rows: readonly RowOf<C>[] }[],
+  revision = 1,
+): Promise<void> {
+  const placed = parts.flatMap(({ versionId, rows }) => rows.map((row) => ({ ...row, versionId, revision })));
+  if (placed.length === 0) return;
   const table = Prisma.raw(CONTENT_TABLES[collection].table);
-  const records = toRecords(rows, (record) => ({ ...record, version_id: versionId, revision }));
+  const records = toRecords(placed);
   await tx.$executeRaw`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, ${records}::jsonb)`;
 }
 
@@ -39,10 +50,7 @@ export async function updateRows<C extends Collection>(
   const { table: name, columns } = CONTENT_TABLES[collection];
   const table = Prisma.raw(name);
   const assignments = Prisma.raw(columns.map((column) => `${column} = given.${column}`).join(', '));
-  const records = toRecords(
-    rows.map(({ row, revision }) => ({ ...row, revision })),
-    (record) => record,
-  );
+  const records = toRecords(rows.map(({ row, revision }) => ({ ...row, revision })));
   return tx.$executeRaw`
     UPDATE ${table} AS stored SET ${assignments}, revision = stored.revision + 1
     FROM jsonb_populate_recordset(NULL::${table}, ${records}::jsonb) AS given
@@ -65,12 +73,9 @@ export async function deleteRows(
     WHERE stored.version_id = ${versionId}::uuid AND stored.key = given.key AND stored.revision = given.revision`;
 }
 
-function toRecords(
-  rows: readonly Row[],
-  complete: (record: Record<string, unknown>) => Record<string, unknown>,
-): string {
+function toRecords(rows: readonly Row[]): string {
   const records = rows.map((row) =>
-    complete(Object.fromEntries(Object.entries(row).map(([field, value]) => [columnName(field), value]))),
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [columnName(field), value])),
   );
   return JSON.stringify(records, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
 }

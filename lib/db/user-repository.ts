@@ -118,13 +118,19 @@ export async function setOwnPassword(tx: Db, userId: string, passwordHash: strin
   await tx.user.update({ where: { id: userId }, data: { passwordHash, mustChangePassword: false } });
 }
 
-/** Whether and where somebody gets mail, as they chose it themselves: not counted as an administrator's change either. */
+/**
+ * Whether and where somebody gets mail, as they chose it themselves.
+ *
+ * @param isMoved whether the address is another one: that is counted, since an administrator writes it too
+ */
 export async function setOwnMail(
   tx: Db,
   userId: string,
   choice: { readonly email: string; readonly mailWanted: boolean },
+  isMoved: boolean,
 ): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: choice });
+  const revision = isMoved ? { revision: { increment: 1 } } : {};
+  await tx.user.update({ where: { id: userId }, data: { ...choice, ...revision } });
 }
 
 export async function findMailChoice(

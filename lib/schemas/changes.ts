@@ -164,8 +164,11 @@ export const staleResponseSchema = object({
   profileChanged: boolean(),
 });
 
-/** The answer to a package that was read but not written: what it holds, as edits of an empty draft. */
-export const packagePreviewSchema = object({ changes: array(changeSchema) });
+/**
+ * The answer to a package that was read but not written: what it holds, as edits of an empty draft, and what it says
+ * besides.
+ */
+export const packagePreviewSchema = object({ changes: array(changeSchema), notes: array(string()) });
 
 /** The body of a save. */
 export function encodeSaveRequest(request: SaveRequest): string {

@@ -31,8 +31,7 @@ async function exportUnit({ unitCode, year, number }: NamedUnit, { folder, forma
   }
   const { opened, files } = exported.value;
   const { unit } = opened.budget;
-  const { version, state } = versionAbout(opened);
-  const place = write(folder, files, { unit: unit.code, year, version, state });
+  const place = write(folder, files, { unit: unit.code, year, ...versionAbout(opened) });
   return [
     `已导出：${unit.code} ${unit.name} ${year} 年预算${versionText(opened)}，${files.length} 个文件，在 ${place}`,
   ];
@@ -59,6 +58,7 @@ function departmentLines({ year, opened, missing, isApproved }: DepartmentExport
   return [
     ...opened.map((budget) => `  ${budget.budget.unit.code} ${budget.budget.unit.name} ${versionText(budget)}`),
     ...missing.map(({ code, name }) => `  ${code} ${name} 还没有 ${year} 年的预算，没有计入`),
+    ...(opened.some(({ version }) => version.adjustment > 0) ? ['有单位是预算调整，导出的文件标注“含预算调整”。'] : []),
     ...(isApproved ? [] : ['尚有单位未审核或没有预算，导出的文件标注“草稿”。']),
   ];
 }

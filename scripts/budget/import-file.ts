@@ -47,7 +47,13 @@ async function readBytes(location: string): Promise<Result<Uint8Array, string>> 
   }
 }
 
-function reportLines({ createdDepartment, createdUnits, createdYear, budgets }: InstallReport): readonly string[] {
+function reportLines({
+  createdDepartment,
+  createdUnits,
+  createdYear,
+  budgets,
+  notes,
+}: InstallReport): readonly string[] {
   return [
     ...(createdDepartment ? [`新建部门：${createdDepartment.code} ${createdDepartment.name}`] : []),
     ...createdUnits.map((unit) => `新建单位：${unit.code} ${unit.name}`),
@@ -56,5 +62,6 @@ function reportLines({ createdDepartment, createdUnits, createdYear, budgets }: 
       const done = replaced ? '已替换草稿' : '已导入为草稿';
       return `${done}：${unitCode} ${unitName} ${year} 年预算，第 ${versionNumber} 版`;
     }),
+    ...notes.map((note) => `提示：${note}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { THREE_PUBLIC_CODES } from '../annexes/ledger.ts';
 import type { Fen } from '../money/fen.ts';
+import { figureOfVerdict, unchangedReasons } from '../reasons/judged-reasons.ts';
 import { type Reasoning, type Reasons, reasonsOf } from '../reasons/reasoning.ts';
 import { functionSubject, THREE_PUBLIC_ITEMS, TOTAL_SUBJECT } from '../reasons/year-comparison.ts';
 import { checkIdOf, defineCheck, type Issue, insufficientData, notApplicable } from './check.ts';
@@ -44,6 +45,13 @@ function placesOf({ budget, facts }: CheckContext, { subject }: Reasoning): read
     item ? economicCode === THREE_PUBLIC_CODES[item.item] : functionSubject(functionCode) === subject,
   );
   return [...(prior.length > 0 ? prior : [PRIOR_PLACE]), ...lines];
+}
+
+/** The reasons of a figure. */
+function reasonPlaces({ budget }: CheckContext, subject: string, field: 'amountFen' | 'text'): readonly Place[] {
+  return budget.reasons
+    .filter((reason) => reason.subject === subject)
+    .map(({ key }) => ({ kind: 'row', section: 'prior-year', collection: 'reasons', key, field }));
 }
 
 const LARGE_CHANGE = 'change-needs-reason';
@@ -116,10 +124,7 @@ const sum = defineCheck({
         restFen === 0n
           ? `${label}的增减原因有一项缺少金额或说明，请补填或删除。`
           : `${label}比上年${yuanSigned(changeFen)}，所填原因合计${given}，还差${yuanSigned(restFen)}，请补填或改正。`;
-      const places = reasoning.reasons.map(
-        ({ key }): Place => ({ kind: 'row', section: 'prior-year', collection: 'reasons', key, field: 'amountFen' }),
-      );
-      return [{ about: [subject, changeFen, restFen], message, places }];
+      return [{ about: [subject, changeFen, restFen], message, places: reasonPlaces(context, subject, 'amountFen') }];
     });
   },
 });
@@ -135,6 +140,24 @@ const orphans = defineCheck({
       const place = { kind: 'row', section: 'prior-year', collection: 'reasons', key } as const;
       return { about: [key, subject, amountFen], message, places: [place] };
     }),
+});
+
+const refused = defineCheck({
+  id: 'change-reason-refused',
+  title: '未获认可的增减原因已修改',
+  severity: 'error',
+  rule: '上一版未获审核人认可的增减原因，须按意见修改后再送审',
+  find: (context) => {
+    const { budget, refusals } = context;
+    const refusedReasons = refusals.filter(({ subject }) => figureOfVerdict(subject) !== null);
+    if (refusedReasons.length === 0) return notApplicable('上一版的增减原因没有不获认可的。');
+    return unchangedReasons(refusedReasons, budget.reasons).map(({ subject: verdictSubject, byName, at }): Issue => {
+      const subject = figureOfVerdict(verdictSubject) ?? '';
+      const known = reasons(context).reasonings.find((reasoning) => reasoning.subject === subject);
+      const message = `${known?.label ?? '一个两年都没有金额的项目'}的增减原因上一版未获${byName}认可，还没有改动，请按所附理由修改。`;
+      return { about: [subject, at], message, places: reasonPlaces(context, subject, 'text') };
+    });
+  },
 });
 
 const total = defineCheck({
@@ -159,4 +182,4 @@ function yuanSigned(amountFen: Fen): string {
   return amountFen < 0n ? `减少${yuanText(-amountFen)}` : `增加${yuanText(amountFen)}`;
 }
 
-export const CHANGE_REASON_CHECKS = [largeChange, sum, orphans, total, threePublicIncrease];
+export const CHANGE_REASON_CHECKS = [largeChange, sum, orphans, refused, total, threePublicIncrease];

@@ -40,7 +40,7 @@ export interface CheckContext extends CheckInput {
 
 /** Everything is computed when the first check asks for it: what a check does not look at costs nothing. */
 export function checkContext(input: CheckInput): CheckContext {
-  const { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures } = input;
+  const { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals } = input;
   const linesByProject = once(() => groupBy(budget.expenditure, ({ projectKey }) => projectKey));
   const { department, year } = budget;
   const lazy = {
@@ -62,7 +62,7 @@ export function checkContext(input: CheckInput): CheckContext {
     codesInUse: () => codesInUse(budget),
     calculated: () => calculateBudget(budget, edition, standards),
   };
-  const known = { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures };
+  const known = { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals };
   return withLazy(known, lazy);
 }
 

@@ -2,6 +2,7 @@ import type { Budget } from '../budget/budget.ts';
 import type { ControlFigure } from '../budget/control-figure.ts';
 import { NO_STANDARDS, type StandardSet } from '../staffing/standard.ts';
 import type { CodeMove } from '../versions/current-codes.ts';
+import type { RefusedExplanation } from '../workflow/refused-explanations.ts';
 
 /** What a unit's budget is drafted and checked against besides its own rows. */
 export interface Surroundings {
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly controlFigures: readonly ControlFigure[];
   /** 支出标准 (定额、比例) in force in the year, by which basic expenditure is calculated from the register of staff. */
   readonly standards: StandardSet;
+  /** Explanations and reasons that were refused in the version before. */
+  readonly refusals: readonly RefusedExplanation[];
 }
 
 /** Those of a budget that nothing is known about but its rows, e.g. a package before it is imported. */
@@ -21,4 +24,5 @@ export const NO_SURROUNDINGS: Surroundings = {
   lastYearMoves: [],
   controlFigures: [],
   standards: NO_STANDARDS,
+  refusals: [],
 };

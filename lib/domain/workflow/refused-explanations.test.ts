@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainedKeysOf, judgingProgress } from './refused-explanations.ts';
+import { explainedKeysOf, judgingProgress, sayingTheSame } from './refused-explanations.ts';
 
 const explanation = (findingKey: string, text: string) => ({ findingKey, text });
 
@@ -18,6 +18,15 @@ describe('explainedKeysOf', () => {
     const explanations = [explanation('a', '3月退休三人，附文件'), explanation('b', '退休三人')];
     const refusals = [{ subject: 'a', explanation: '退休三人' }];
     expect([...explainedKeysOf({ explanations, refusals })]).toEqual(['a', 'b']);
+  });
+});
+
+describe('sayingTheSame', () => {
+  it('keeps what is said again, and nothing that changed or is gone', () => {
+    const verdicts = ['a', 'b', 'c', 'd'].map((subject) => ({ subject }));
+    const before = new Map(Object.entries({ a: '退休三人', b: '新增任务', c: '提标' }));
+    const after = new Map(Object.entries({ a: ' 退休三人', b: '新增两项任务', d: '划转' }));
+    expect(sayingTheSame(verdicts, before, after)).toEqual([{ subject: 'a' }]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface ExplanationVerdict {
   readonly at: string;
 }
 
-/** An explanation that was refused in the version before this one. */
+/** An explanation, or the reasons for a change, that were refused in the version before this one. */
 export interface RefusedExplanation {
   readonly subject: string;
   /** What was refused. */
@@ -38,6 +38,18 @@ export function explainedKeysOf({ explanations, refusals }: Explained): Readonly
       .filter(({ findingKey, text }) => refused.get(findingKey) !== text.trim())
       .map(({ findingKey }) => findingKey),
   );
+}
+
+/** Those verdicts whose subject says in one version, blanks around it aside, what it says in another. */
+export function sayingTheSame<V extends { readonly subject: string }>(
+  verdicts: readonly V[],
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly V[] {
+  return verdicts.filter(({ subject }) => {
+    const said = before.get(subject);
+    return said !== undefined && said.trim() === after.get(subject)?.trim();
+  });
 }
 
 /** How far the explanations of a version are judged. */

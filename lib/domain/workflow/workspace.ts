@@ -3,7 +3,7 @@ import type { CheckSettings, Section } from '../checks/finding.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Action } from './permissions.ts';
-import type { ExplanationVerdict, RefusedExplanation } from './refused-explanations.ts';
+import type { ExplanationVerdict } from './refused-explanations.ts';
 import type { Role } from './roles.ts';
 import type { UnitRound } from './round.ts';
 import type { Situation, VersionState } from './transitions.ts';
@@ -95,8 +95,6 @@ export interface BudgetWorkspace extends Surroundings {
   readonly comments: readonly ReviewComment[];
   readonly explanations: readonly FindingExplanation[];
   readonly verdicts: readonly ExplanationVerdict[];
-  /** Explanations that were refused in the version before. */
-  readonly refusals: readonly RefusedExplanation[];
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
   readonly annexSetId: string;

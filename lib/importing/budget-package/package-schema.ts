@@ -175,8 +175,12 @@ const changeReason = z.object({
 
 const narrativePassage = z.object({ paragraphId: requiredName, text: optionalText('paragraph') });
 
+/** Which adjustment (预算调整) the figures are of. A file that means something else by the key is read all the same. */
+const adjustment = z.object({ number: z.int().min(1), reason: z.string().trim() });
+
 /** What a unit's part of a package holds; every part of it may be absent. */
 const contentShape = {
+  adjustment: adjustment.nullish().catch(null),
   staff: z.object({ asOf: month, onPost: count, retired: count, retiredSincePriorBudget: count }).nullish(),
   organisation: z.object({ divisions: texts(100, 200), institutions: texts(100, 200) }).nullish(),
   vehicles: z
@@ -234,6 +238,8 @@ export const packageSchema = z.object({
 
 /** The lists and records of a unit in a package. */
 export const CONTENT_FIELDS = Object.keys(contentShape) as (keyof typeof contentShape)[];
+
+export type PackageAdjustment = z.output<typeof adjustment>;
 
 /** A package as it is written to a file. */
 export type BudgetPackage = z.input<typeof packageSchema>;

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import type { Budget, Department } from '@/lib/domain/budget/budget.ts';
 import type { InputIssue } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import { departmentCodeField, unitCodeField } from '@/lib/schemas/unit.ts';
 import { issueMessage } from './issue-message.ts';
 import { jsonPath } from './json-path.ts';
-import { CONTENT_FIELDS, MAX_YEAR, MIN_YEAR, packageSchema, type ReadPackage } from './package-schema.ts';
+import {
+  CONTENT_FIELDS,
+  MAX_YEAR,
+  MIN_YEAR,
+  type PackageAdjustment,
+  packageSchema,
+  type ReadPackage,
+} from './package-schema.ts';
 import { readUnitBudget } from './read-unit-budget.ts';
 
 /** The budgets of one department's units for one year. */
@@ -13,6 +21,8 @@ export interface ImportedPackage {
   readonly department: Department;
   readonly year: number;
   readonly units: readonly Budget[];
+  /** What the file says that is not taken over, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -44,7 +54,13 @@ function toBudgets(read: ReadPackage, newKey: () => string): ImportedPackage {
   const { department, year } = read;
   const parts = read.units ?? (read.unit ? [{ ...read, unit: read.unit }] : []);
   const units = parts.map(({ unit, ...content }) => readUnitBudget({ department, unit, year, content, newKey }));
-  return { department, year, units };
+  const notes = parts.flatMap(({ unit, adjustment }) => (adjustment ? [adjustmentNote(unit.code, adjustment)] : []));
+  return { department, year, units, notes };
+}
+
+function adjustmentNote(unitCode: string, { number, reason }: PackageAdjustment): string {
+  const why = reason === '' ? '' : `（${reason}）`;
+  return `单位 ${unitCode} 的数据是${stageLabel(null, number)}${why}的预算，按一般预算数据导入，不会成为预算调整。`;
 }
 
 /** The parts that bear on each other from afar, read as they are, so that a fault elsewhere hides none of these. */

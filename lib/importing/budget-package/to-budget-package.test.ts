@@ -205,6 +205,32 @@ describe('a package carries a budget whole', () => {
     ]);
   });
 
+  it('says which adjustment a budget is, which reading tells and does not take over', () => {
+    const [first] = fc.sample(budgets, { numRuns: 1, seed: 1 })[0] ?? [];
+    if (!first) throw new Error('no sample');
+    const second = { ...first, unit: { ...first.unit, code: '309009' } };
+    const adjustments = new Map([['309009', { number: 2, reason: '追加社保' }]]);
+    const alone = toBudgetPackage([second], adjustments);
+    const several = toBudgetPackage([first, second], adjustments);
+    expect(alone.adjustment).toEqual({ number: 2, reason: '追加社保' });
+    expect(several.units?.map(({ adjustment }) => adjustment)).toEqual([undefined, { number: 2, reason: '追加社保' }]);
+    const note = '单位 309009 的数据是第2次调整（追加社保）的预算，按一般预算数据导入，不会成为预算调整。';
+    for (const json of [alone, several]) {
+      expect(parseBudgetPackage(JSON.parse(JSON.stringify(json)), rowKey)).toMatchObject({ value: { notes: [note] } });
+    }
+    expect(parseBudgetPackage(toBudgetPackage([first, second]), rowKey)).toMatchObject({ value: { notes: [] } });
+  });
+
+  it.each(['second', 2, { number: 0 }, null])(
+    'is read whatever else a file means by an adjustment: %j',
+    (adjustment) => {
+      const [first] = fc.sample(budgets, { numRuns: 1, seed: 1 })[0] ?? [];
+      if (!first) throw new Error('no sample');
+      const json = JSON.parse(JSON.stringify({ ...toBudgetPackage([first]), adjustment }));
+      expect(parseBudgetPackage(json, rowKey)).toMatchObject({ ok: true, value: { notes: [] } });
+    },
+  );
+
   it('is of one department and year', () => {
     const [budget] = fc.sample(budgets, { numRuns: 1, seed: 1 })[0] ?? [];
     if (!budget) throw new Error('no sample');

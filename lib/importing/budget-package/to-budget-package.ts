@@ -14,7 +14,13 @@ import {
 } from '@/lib/domain/projects/project.ts';
 import { REASON_KIND_LABELS } from '@/lib/domain/reasons/change-reason.ts';
 import { STAFF_KIND_LABELS, type StaffGroup } from '@/lib/domain/staffing/staff-group.ts';
-import { type BudgetPackage, PACKAGE_FORMAT, type PackageContent, type PackageProject } from './package-schema.ts';
+import {
+  type BudgetPackage,
+  PACKAGE_FORMAT,
+  type PackageAdjustment,
+  type PackageContent,
+  type PackageProject,
+} from './package-schema.ts';
 
 /** Up to here a JSON number holds every 分 exactly; larger amounts are written as strings. */
 const LARGEST_NUMBER_FEN: Fen = 999_999_999_999_999n;
@@ -23,9 +29,13 @@ const LARGEST_NUMBER_FEN: Fen = 999_999_999_999_999n;
  * Writes budgets of one department and year as a package; `parseBudgetPackage` reads it back to the same budgets but
  * for the keys and positions of rows.
  *
+ * @param adjustments those that are adjustments, by the code of their unit: said in the file, and ignored by its readers
  * @throws RangeError when there is no budget, or they are of several departments or years (a bug of the caller)
  */
-export function toBudgetPackage(budgets: readonly Budget[]): BudgetPackage {
+export function toBudgetPackage(
+  budgets: readonly Budget[],
+  adjustments: ReadonlyMap<string, PackageAdjustment> = new Map(),
+): BudgetPackage {
   const [first] = budgets;
   if (!first) throw new RangeError('a package holds at least one budget');
   const { department, year } = first;
@@ -33,8 +43,12 @@ export function toBudgetPackage(budgets: readonly Budget[]): BudgetPackage {
     throw new RangeError('a package holds the budgets of one department and year');
   }
   const head = { format: PACKAGE_FORMAT, department, year } as const;
-  if (budgets.length === 1) return { ...head, unit: unitOf(first.unit), ...contentOf(first) };
-  return { ...head, units: budgets.map((budget) => ({ unit: unitOf(budget.unit), ...contentOf(budget) })) };
+  const parts = budgets.map((budget) => {
+    const adjustment = adjustments.get(budget.unit.code);
+    return { unit: unitOf(budget.unit), ...(adjustment ? { adjustment } : {}), ...contentOf(budget) };
+  });
+  const [part] = parts;
+  return part && parts.length === 1 ? { ...head, ...part } : { ...head, units: parts };
 }
 
 function unitOf({ code, name, fullName, kind }: BudgetUnit) {

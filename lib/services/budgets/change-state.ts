@@ -1,5 +1,6 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
+import { carryAcceptances } from '@/lib/db/explanation-verdict-repository.ts';
 import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { type LockedVersion, moveVersion } from '@/lib/db/version-repository.ts';
@@ -114,6 +115,7 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
   });
   if (!moved) throw new Error(`version ${versionId} changed under its own lock`);
   if (to === 'SUBMITTED') await storeDigest(tx, version, await examine(), now);
+  const carried = to === 'SUBMITTED' ? await carryAcceptances(tx, version) : [];
   const nextNumber = transition.opensNextDraft ? number + 1 : null;
   if (nextNumber !== null) await openDraftAfter(tx, step);
   await appendAuditEvent(tx, {
@@ -125,6 +127,7 @@ async function move(tx: Db, actor: Actor, step: Move): Promise<StateChanged> {
       ...{ from, to, contentRevision, nextNumber },
       ...(sections.length > 0 ? { sections: [...sections] } : {}),
       ...(comment ? { text: comment } : {}),
+      ...(carried.length > 0 ? { carriedVerdicts: [...carried] } : {}),
     },
     at: now,
   });

@@ -26,7 +26,7 @@ export interface StoredExamination extends Surroundings {
  */
 export async function examineStored(
   tx: Db,
-  version: Pick<LockedVersion, 'id' | 'budgetId' | 'year'>,
+  version: Pick<LockedVersion, 'id' | 'budgetId' | 'year' | 'number'>,
 ): Promise<StoredExamination> {
   await shareControlFigures(tx, version.year);
   const head = await findBudget(tx, version.budgetId);
@@ -35,7 +35,7 @@ export async function examineStored(
   const { content } = await loadContent(tx, version.id);
   const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
   const edition = await loadEdition(head.year);
-  const input = { budget, edition, settings, ...(await loadSurroundings(tx, head, edition)) };
+  const input = { budget, edition, settings, ...(await loadSurroundings(tx, head, version.number, edition)) };
   const { results } = examineBudget({ ...input, annexSetId: settings.annexSet });
   return { ...input, results };
 }

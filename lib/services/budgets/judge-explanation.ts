@@ -1,6 +1,5 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
-import { findExplanation } from '@/lib/db/explanation-repository.ts';
-import { findVerdict, writeVerdict } from '@/lib/db/explanation-verdict-repository.ts';
+import { findVerdict, judgedWords, writeVerdict } from '@/lib/db/explanation-verdict-repository.ts';
 import { hasDrafted } from '@/lib/db/history-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
@@ -15,14 +14,17 @@ import { stateChanged } from './state-changed.ts';
 const subjectField = textField(500).min(1);
 
 export interface VerdictInput extends VersionId {
-  /** The key of the finding whose explanation is judged. */
+  /** The key of the finding whose explanation is judged, or `reasons:` and the figure whose reasons are. */
   readonly subject: string;
   readonly verdict: Verdict;
   /** Why: it is required of a refusal, and not kept of an acceptance. */
   readonly text: string;
 }
 
-/** Accepts or refuses the explanation of a warning; a version with a refused one can be returned and not approved. */
+/**
+ * Accepts or refuses the explanation of a warning, or the reasons that were given for a figure's change; a version with
+ * refused ones can be returned and not approved.
+ */
 export async function judgeExplanation(actor: Actor, input: VerdictInput): Promise<Result<null, Problem>> {
   const { budgetId, versionId, subject, verdict } = input;
   const written = writtenText(verdict === 'REFUSED' ? input.text : '', 'text');
@@ -36,7 +38,7 @@ export async function judgeExplanation(actor: Actor, input: VerdictInput): Promi
     const text = written.value;
     if (verdict === 'REFUSED' && text === '') return fail({ code: 'COMMENT_REQUIRED' });
     if (!subjectField.safeParse(subject).success) return fail({ code: 'NOT_FOUND' });
-    if ((await findExplanation(tx, versionId, subject)) === null) return fail({ code: 'NOT_FOUND' });
+    if (!(await judgedWords(tx, versionId)).has(subject)) return fail({ code: 'NOT_FOUND' });
     const before = await findVerdict(tx, versionId, subject);
     if (before?.verdict === verdict && before.text === text) return ok(null);
     await writeVerdict(tx, { versionId, subject, verdict, text, byId: actor.userId, at: now });

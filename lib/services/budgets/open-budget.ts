@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/client.ts';
 import { listComments } from '@/lib/db/comment-repository.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
 import { listExplanations } from '@/lib/db/explanation-repository.ts';
-import { listRefusals, listVerdicts } from '@/lib/db/explanation-verdict-repository.ts';
+import { listVerdicts } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { listRounds } from '@/lib/db/round-repository.ts';
 import { inSnapshot } from '@/lib/db/transaction.ts';
@@ -60,13 +60,12 @@ export async function loadWorkspace(
     comments: await listComments(db, head.id),
     explanations: await listExplanations(db, version.id),
     verdicts: await listVerdicts(db, version.id),
-    refusals: await listRefusals(db, { budgetId: head.id, number: version.number - 1 }),
     edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,
     confirmationRequired: head.confirmationRequired,
     nextRoundOpen: await isNextRoundOpen(db, head.year, versions[0]),
-    ...(await loadSurroundings(db, head, edition)),
+    ...(await loadSurroundings(db, head, version.number, edition)),
   };
 }
 

@@ -126,6 +126,24 @@ describe('a department', () => {
     }
   });
 
+  it('says on its files that one of its units is being adjusted', async () => {
+    await install('508', [10_000, 20_000]);
+    for (const unitCode of ['508001', '508002']) await approve(unitCode);
+    const { id: budgetId } = await database().budget.findFirstOrThrow({ where: { unit: { code: '508002' } } });
+    const adjustment = { adjustment: 1, adjustmentReason: '追加社保缴费' };
+    await database().budgetVersion.create({ data: { budgetId, number: 2, ...adjustment } });
+    const named = { departmentCode: '508', year: 2023 };
+    const exported = await exportDepartmentBudget(named, ['xlsx']);
+    expect(exported).toMatchObject({
+      value: { files: [{ name: '508部门5082023年部门预算（含预算调整）（草稿）.xlsx' }] },
+    });
+    const { json } = await exportOf('508');
+    expect(json('budget.json').units.map((unit: { adjustment?: unknown }) => unit.adjustment)).toEqual([
+      undefined,
+      { number: 1, reason: '追加社保缴费' },
+    ]);
+  });
+
   it('that is not there, or has no budget of the year, is not found', async () => {
     await install('507', [10_000]);
     for (const named of [

@@ -145,6 +145,23 @@ describe('a department of several units', () => {
     expect(stateOf([second])).toEqual({ draft: false, stateLabel: '已审核（批复）', versionLabel: '第2版' });
   });
 
+  test('says that one of its units is adjusted, on its title, its header and its file, and which in the package', async () => {
+    const adjusted = {
+      ...versioned({ ...APPROVAL, number: 3, adjustment: 1, adjustmentReason: '追加' }),
+      budget: second.budget,
+    };
+    const mixed = departmentSet([versioned(APPROVAL), adjusted], true);
+    const { titleLines, versionLabel } = publicationOf(mixed);
+    expect([titleLines.at(-1), versionLabel]).toEqual(['（含预算调整）', '2个单位最新版（含预算调整）']);
+    expect(exportBaseName(mixed)).toBe('309信访办2023年部门预算（含预算调整）');
+    const file = (await filesOf(['json'], mixed)).find(({ name }) => name === 'budget.json');
+    const { units } = JSON.parse(textOf(file?.bytes ?? new Uint8Array()));
+    expect(units.map(({ adjustment }: { adjustment?: unknown }) => adjustment)).toEqual([
+      undefined,
+      { number: 1, reason: '追加' },
+    ]);
+  });
+
   test('is dated by its last version and named by the department', () => {
     expect(publicationOf(departmentSet([second, OPENED], true)).date).toBe('2023-02-20');
     expect(exportBaseName(set)).toBe('309信访办2023年部门预算');

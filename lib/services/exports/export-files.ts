@@ -115,8 +115,20 @@ function jsonFiles(publication: Publication, { units }: PublishedSet, whole: boo
   return [
     ...publication.tables.map((table) => file(`${annexFileStem(table.annex)}.json`, renderAnnexJson(table))),
     ...(publication.narrative ? [file('narrative.json', jsonText(publication.narrative))] : []),
-    ...(whole ? [file('budget.json', jsonText(toBudgetPackage(units.map(({ budget }) => budget))))] : []),
+    ...(whole ? [file('budget.json', jsonText(packageOf(units)))] : []),
   ];
+}
+
+function packageOf(units: PublishedSet['units']) {
+  const adjusted = units.filter(({ version }) => version.adjustment > 0);
+  const adjustments = adjusted.map(({ budget, version }) => {
+    const { adjustment: number, adjustmentReason: reason } = version;
+    return [budget.unit.code, { number, reason: reason ?? '' }] as const;
+  });
+  return toBudgetPackage(
+    units.map(({ budget }) => budget),
+    new Map(adjustments),
+  );
 }
 
 function jsonText(value: unknown): string {

@@ -19,14 +19,19 @@ export interface ImportPackageInput {
   readonly replace: boolean;
 }
 
+export interface PackageImport extends ImportedBudget {
+  /** What the package says that was not taken over, a sentence each. */
+  readonly notes: readonly string[];
+}
+
 /** Imports a budget package into the clerk's own unit, as its new draft or in place of the draft. */
-export async function importPackage(actor: Actor, input: ImportPackageInput): Promise<Result<ImportedBudget, Problem>> {
+export async function importPackage(actor: Actor, input: ImportPackageInput): Promise<Result<PackageImport, Problem>> {
   const authorized = authorize(actor, input.replace ? 'budget.edit' : 'budget.create', input.unitId);
   if (!authorized.ok) return authorized;
   const parsed = parseBudgetPackage(input.json, randomUUID);
   if (!parsed.ok) return fail({ code: 'INVALID_INPUT', issues: parsed.error });
   return onceMoreWhenRaced(() =>
-    inTransaction(async (tx): Promise<Result<ImportedBudget, Problem>> => {
+    inTransaction(async (tx): Promise<Result<PackageImport, Problem>> => {
       const unit = await findUnit(tx, input.unitId);
       if (!unit || unit.disabledAt !== null) return fail({ code: 'NOT_FOUND' });
       const stray = parsed.value.units.find((budget) => budget.unit.code !== unit.code);
@@ -37,7 +42,7 @@ export async function importPackage(actor: Actor, input: ImportPackageInput): Pr
       if (input.year !== null && input.year !== budget.year) return fail(otherYear(input.year, budget.year));
       const at = new Date();
       const plan = await planImport(tx, { unitId: unit.id, budget, replace: input.replace });
-      return plan.ok ? ok(await storeBudget(tx, actor, plan.value, at)) : plan;
+      return plan.ok ? ok({ ...(await storeBudget(tx, actor, plan.value, at)), notes: parsed.value.notes }) : plan;
     }),
   );
 }

@@ -23,6 +23,8 @@ export interface InstallReport {
   readonly createdUnits: readonly BudgetUnit[];
   readonly createdYear: number | null;
   readonly budgets: readonly ImportedBudget[];
+  /** What the package says that was not taken over, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -81,6 +83,7 @@ async function install(tx: Db, parsed: ImportedPackage, replace: boolean): Promi
     createdUnits,
     createdYear: createdYear ? parsed.year : null,
     budgets,
+    notes: parsed.notes,
   });
 }
 

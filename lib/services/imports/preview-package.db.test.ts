@@ -42,6 +42,14 @@ describe('a package before it is taken over', () => {
     expect(await loadContent(database(), versionId)).toEqual(before);
   });
 
+  it('tells that it is of an adjustment, which the draft does not become', async () => {
+    const { budgetId, clerk } = await draft();
+    const text = JSON.stringify({ ...JSON.parse(TEXT), adjustment: { number: 1, reason: '追加' } });
+    expect(await previewPackage(clerk, { budgetId, text })).toMatchObject({
+      value: { notes: [expect.stringContaining('第1次调整（追加）')] },
+    });
+  });
+
   it.each([
     ['{', { code: 'INVALID_INPUT', issues: [{ path: '$', message: expect.stringContaining('不是有效的 JSON') }] }],
     [

@@ -21,6 +21,8 @@ export interface PackageToPreview {
 export interface PackagePreview {
   /** What the package holds, as edits of an empty draft; the draft itself is not touched. */
   readonly changes: readonly Change[];
+  /** What the package says that is not taken over, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Reads a budget package for a draft of its unit and year, and writes nothing. */
@@ -38,7 +40,7 @@ export async function previewPackage(
   const json = parseJsonText(text);
   const parsed = json.ok ? parseBudgetPackage(json.value, randomUUID) : json;
   if (!parsed.ok) return fail({ code: 'INVALID_INPUT', issues: parsed.error });
-  const { units, year } = parsed.value;
+  const { units, year, notes } = parsed.value;
   const budget = units.find(({ unit }) => unit.code === head.unit.code);
   if (!budget) {
     return fail({ code: 'OTHER_UNIT', expectedUnitCode: head.unit.code, unitCode: units[0]?.unit.code ?? '' });
@@ -49,5 +51,5 @@ export async function previewPackage(
   }
   const { profile, ...rows } = budget;
   const content = { rows, profile, thisYearsMoneyOnly: false };
-  return ok({ changes: bringIn(emptyBudget(head.department, head.unit, year), content, EVERY_PART) });
+  return ok({ changes: bringIn(emptyBudget(head.department, head.unit, year), content, EVERY_PART), notes });
 }

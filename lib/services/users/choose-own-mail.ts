@@ -13,13 +13,16 @@ export async function readOwnMail(actor: Actor): Promise<Result<MailChoice, Prob
   return choice ? ok(choice) : fail({ code: 'SIGNED_OUT' });
 }
 
-/** Lets the actor choose where their mail goes, and whether any does. */
+/**
+ * Lets the actor choose where their mail goes, and whether any does. An administrator who edits them with the old address
+ * before their eyes is told that the record has changed.
+ */
 export async function chooseOwnMail(actor: Actor, choice: MailChoice): Promise<Result<null, Problem>> {
   return inTransaction(async (tx) => {
     const user = await lockUser(tx, actor.userId);
     const from = await findMailChoice(tx, actor.userId);
     if (!user || user.disabledAt || !from) return fail({ code: 'SIGNED_OUT' });
-    await setOwnMail(tx, actor.userId, choice);
+    await setOwnMail(tx, actor.userId, choice, choice.email !== from.email);
     await appendAuditEvent(tx, { actor, action: 'user.mail-chosen', detail: { from, to: choice } });
     return ok(null);
   });

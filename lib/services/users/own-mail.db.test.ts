@@ -43,6 +43,23 @@ describe('an address of mail', () => {
     expect(event).toMatchObject({ action: 'user.mail-chosen', detail: { to: choice } });
   });
 
+  it('that was changed meanwhile is not overwritten by an administrator unseen', async () => {
+    const { ADMIN } = stage.actors;
+    const grants = [{ role: 'CLERK' as const, unitIds: [stage.unitId] }];
+    const made = await createUser(ADMIN, { username: 'zhao', displayName: '赵', email: 'old@example.org', grants });
+    if (!made.ok) throw new Error(made.error.code);
+    const { userId } = made.value;
+    const zhao = { userId, role: 'CLERK' as const, unitIds: [stage.unitId] };
+    const edit = (revision: number) =>
+      updateUser(ADMIN, { userId, revision, displayName: '赵', email: 'old@example.org', grants });
+    await chooseOwnMail(zhao, { email: 'old@example.org', mailWanted: false });
+    expect(await edit(1)).toMatchObject({ ok: true });
+    await chooseOwnMail(zhao, { email: 'new@example.org', mailWanted: true });
+    expect(await edit(2)).toEqual({ ok: false, error: { code: 'RECORD_CHANGED' } });
+    expect(await readOwnMail(zhao)).toMatchObject({ value: { email: 'new@example.org' } });
+    expect(await edit(3)).toMatchObject({ ok: true });
+  });
+
   it.each(['nobody', 'a b@example.org', 'a@b@c', `${'x'.repeat(250)}@example.org`])('is not %s', (email) => {
     expect(mailChoiceSchema.safeParse({ email, mailWanted: true }).success).toBe(false);
   });

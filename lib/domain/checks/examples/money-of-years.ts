@@ -2,6 +2,10 @@ import { yuan } from '../../fixtures/sample-budget.ts';
 import { type CheckExample, copy, edits, insert, profile, remove, update, words } from './example.ts';
 
 const PENSION = { subject: 'function:2080505' } as const;
+const REFUSED = {
+  ...{ subject: 'reasons:function:2080505', reason: '请写明依据' },
+  ...{ byName: '审核人甲', at: '2023-02-01T00:00:00.000Z' },
+} as const;
 const PURCHASE = { category: 'GOODS', item: '打印机', source: 'GENERAL_PUBLIC', carriedOver: false } as const;
 
 export const MONEY_OF_YEARS_EXAMPLES: readonly CheckExample[] = [
@@ -138,6 +142,44 @@ export const MONEY_OF_YEARS_EXAMPLES: readonly CheckExample[] = [
       }),
     },
     says: ['有一项增减原因（划转）'],
+  },
+  {
+    check: 'change-reason-refused',
+    name: 'reasons that were refused and say the same',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'PEOPLE', amountFen: yuan(30_000), people: 2, text: '' }),
+      ),
+      surroundings: { refusals: [{ ...REFUSED, explanation: '人员增减 30,000.00元 +2人' }] },
+    },
+    says: ['2080505', '上一版未获审核人甲认可，还没有改动'],
+    severity: 'error',
+  },
+  {
+    check: 'change-reason-refused',
+    name: 'reasons that were refused for a figure of neither year',
+    given: {
+      budget: insert('reasons', {
+        ...{ subject: 'function:2299999', kind: 'OTHER', amountFen: yuan(1), people: null, text: '划转' },
+      }),
+      surroundings: {
+        refusals: [{ ...REFUSED, subject: 'reasons:function:2299999', explanation: '其他 1.00元 划转' }],
+      },
+    },
+    says: ['一个两年都没有金额的项目的增减原因'],
+  },
+  {
+    check: 'change-reason-refused',
+    name: 'reasons that were refused and written anew',
+    given: {
+      budget: edits(
+        update('priorYear', 'prior-2', { amountFen: yuan(60_000) }),
+        insert('reasons', { ...PENSION, kind: 'PEOPLE', amountFen: yuan(30_000), people: 2, text: '3月新增2人' }),
+      ),
+      surroundings: { refusals: [{ ...REFUSED, explanation: '人员增减 30,000.00元 +2人' }] },
+    },
+    says: [],
   },
   {
     check: 'change-reason-missing',

@@ -7,7 +7,7 @@ const MAX_PACKAGE_BYTES = 16 * 1_048_576;
 
 /**
  * Reads a budget package (docs/budget-package.md), sent as the text of its file, for this draft, and writes nothing: 200
- * with what it holds as edits of an empty draft (`packagePreviewSchema`), 409 NOT_A_DRAFT, 422 OTHER_UNIT or each fault
+ * with what it holds as edits of an empty draft and what it says besides (`packagePreviewSchema`), 409 NOT_A_DRAFT, 422 OTHER_UNIT or each fault
  * by its JSON path.
  */
 export const POST = defineRoute({
