@@ -97,7 +97,12 @@ function PackageContentPreview({ content }: { content: StartContent }) {
     <>
       <h3 className={styles.subtitle}>数据包的内容</h3>
       <PartTable offers={offers} chosen={chosen} onChoose={choose} />
-      <ConfirmStart changes={bringIn(budget, content, placements)} placements={placements} label="导入预算数据包" />
+      <ConfirmStart
+        changes={bringIn(budget, content, placements)}
+        placements={placements}
+        label="导入预算数据包"
+        origin="package"
+      />
     </>
   );
 }

@@ -149,12 +149,15 @@ describe('rowHistory', () => {
 
 /** What a row is after all that its history says, oldest first. */
 function replay(entries: readonly RowHistoryEntry[]): Record<string, unknown> | null {
-  let values: Record<string, unknown> | null = null;
-  for (const { act, fields } of entries.toReversed()) {
-    if (act === 'removed' || act === 'replaced') values = null;
-    else values = { ...values, ...Object.fromEntries(fields.map(({ field, after }) => [field, after])) };
-  }
-  return values;
+  return entries
+    .toReversed()
+    .reduce<Record<string, unknown> | null>(
+      (values, { act, fields }) =>
+        act === 'removed' || act === 'replaced'
+          ? null
+          : { ...values, ...Object.fromEntries(fields.map(({ field, after }) => [field, after])) },
+      null,
+    );
 }
 
 it('replayed, gives what the row is now, however its pages are cut', () => {

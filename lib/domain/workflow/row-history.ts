@@ -41,6 +41,13 @@ export interface RowHistoryEntry extends Deed {
   readonly fields: readonly RowFieldChange[];
 }
 
+export interface RowHistoryPage {
+  /** Newest first. */
+  readonly entries: readonly RowHistoryEntry[];
+  /** Where the next page begins, null when this is the last. */
+  readonly next: string | null;
+}
+
 /** What is known of a row on one page of its history. */
 export interface RowRecords {
   /** The saves that touched it, newest first. */
