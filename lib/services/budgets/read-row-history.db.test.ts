@@ -53,16 +53,16 @@ beforeEach(async () => {
   ({ budgetId, versionId } = await stageDraft({ unitId, year: stage.year }, content));
 });
 
-const valueOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; error: unknown }): T => {
+const taken = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
 
 async function save(changes: readonly Change[], origins?: ChangeOrigins) {
-  const { version, revisions } = valueOf(await openBudget(people.CLERK, { budgetId }));
+  const { version, revisions } = taken(await openBudget(people.CLERK, { budgetId }));
   versionId = version.id;
   const about = { budgetId, versionId, requestId: randomUUID() };
-  valueOf(await saveChanges(people.CLERK, { ...about, changes, revisions, ...(origins && { origins }) }));
+  taken(await saveChanges(people.CLERK, { ...about, changes, revisions, ...(origins && { origins }) }));
 }
 
 const amount = (key: string, amountFen: bigint): Change => ({
@@ -70,7 +70,7 @@ const amount = (key: string, amountFen: bigint): Change => ({
   fields: { amountFen },
 });
 const history = async (input: Omit<RowHistoryInput, 'budgetId'>, actor = people.REVIEWER) =>
-  valueOf(await readRowHistory(actor, { budgetId, ...input }));
+  taken(await readRowHistory(actor, { budgetId, ...input }));
 const told = ({ entries }: RowHistoryPage) =>
   entries.map(({ act, versionNumber, fields }) => [
     act,
@@ -87,10 +87,10 @@ describe('the history of a row', () => {
     await save([amount(line.key, 100n)]);
     await save([{ op: 'delete', collection: 'expenditure', key: line.key }]);
     await save([{ op: 'insert', collection: 'expenditure', row: line }]);
-    const { revisions } = valueOf(await openBudget(people.CLERK, { budgetId }));
+    const { revisions } = taken(await openBudget(people.CLERK, { budgetId }));
     const about = { budgetId, versionId };
-    valueOf(await submitBudget(people.CLERK, { ...about, contentRevision: revisions.content }));
-    valueOf(await returnBudget(people.REVIEWER, { ...about, comment: '请核对' }));
+    taken(await submitBudget(people.CLERK, { ...about, contentRevision: revisions.content }));
+    taken(await returnBudget(people.REVIEWER, { ...about, comment: '请核对' }));
     await save([{ ...amount(line.key, 300n), fields: { amountFen: 300n, note: '改' } } as Change]);
 
     const place = { collection: 'expenditure', rowKey: line.key } as const;
@@ -131,12 +131,12 @@ describe('the history of a row', () => {
     unitId = await newUnit();
     const clerk = await createActor(`importer-${units}`, 'CLERK', unitId);
     people = { CLERK: clerk, REVIEWER: await createActor(`reader-${units}`, 'REVIEWER', unitId) };
-    ({ budgetId, versionId } = valueOf(await createBudget(clerk, { unitId, year: stage.year })));
+    ({ budgetId, versionId } = taken(await createBudget(clerk, { unitId, year: stage.year })));
     const importOver = async (replaced: ReturnType<typeof fullContent>) => {
-      const { budget } = valueOf(await openBudget(clerk, { budgetId }));
+      const { budget } = taken(await openBudget(clerk, { budgetId }));
       const content = { ...budget, ...replaced };
       await inTransaction(async (tx) => {
-        const plan = valueOf(await planImport(tx, { unitId, budget: content, replace: true }));
+        const plan = taken(await planImport(tx, { unitId, budget: content, replace: true }));
         await storeBudget(tx, clerk, plan, new Date());
       });
     };
