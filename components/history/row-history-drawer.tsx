@@ -37,7 +37,7 @@ export function RowHistoryDrawer({ target, opened, onClose, ...known }: RowHisto
 
 type Scope = 'cell' | 'row';
 
-function RowHistory({ target, ...known }: Pick<RowHistoryDrawerProps, 'target' | 'budgetId' | 'edition' | 'budgets' | 'read'>) {
+function RowHistory({ target, ...known }: Omit<RowHistoryDrawerProps, 'opened' | 'onClose'>) {
   const { budgetId, edition, budgets, read } = known;
   const { field } = target;
   const [scope, setScope] = useState<Scope>(field === undefined ? 'row' : 'cell');
@@ -97,8 +97,12 @@ function RowHistory({ target, ...known }: Pick<RowHistoryDrawerProps, 'target' |
 }
 
 /** What the row is called in one of the versions at hand, else by its list. */
-function nameOf({ collection, rowKey }: HistoryTarget, known: Pick<RowHistoryDrawerProps, 'edition' | 'budgets'>): string {
+function nameOf(
+  target: HistoryTarget,
+  { edition, budgets }: Pick<RowHistoryDrawerProps, 'edition' | 'budgets'>,
+): string {
+  const { collection, rowKey } = target;
   if (collection === null) return '单位情况';
-  const names = known.budgets.map((budget) => rowLabel(budget, known.edition, collection, rowKey));
+  const names = budgets.map((budget) => rowLabel(budget, edition, collection, rowKey));
   return names.find((name) => name !== null) ?? COLLECTION_LABELS[collection];
 }
