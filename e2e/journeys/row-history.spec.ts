@@ -43,7 +43,7 @@ test('the history of a cell by one key, and of its line for the reviewer', async
   });
 
   await test.step('of a field of a form, from the strip below it', async () => {
-    await draft.open('说明文字');
+    await draft.open('单位情况与说明文字');
     await page.getByLabel('在编在岗').focus();
     await page.getByRole('complementary', { name: '填写说明' }).getByRole('button', { name: '修改记录' }).click();
     await expect(history.drawer).toContainText('在编在岗人员');
