@@ -7,12 +7,12 @@ import { useOpened } from '@/components/ui/use-opened.ts';
 import { PRIOR_FIELDS, valueWords } from '@/components/versions/change-words.ts';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
 import { COLLECTION_LABELS, fieldLabel } from '@/lib/messages/field-labels.ts';
+import type { HistorySource, HistoryTarget } from './history-target.ts';
 import styles from './row-history.module.css';
 import { RowHistoryList } from './row-history-list.tsx';
-import type { HistoryTarget, RowHistoryProviderProps } from './row-history-provider.tsx';
 import { useRowHistoryPages } from './use-row-history-pages.ts';
 
-interface RowHistoryDrawerProps extends Omit<RowHistoryProviderProps, 'children'> {
+interface RowHistoryDrawerProps extends HistorySource {
   target: HistoryTarget;
   opened: boolean;
   onClose: () => void;
@@ -97,10 +97,7 @@ function RowHistory({ target, ...known }: Omit<RowHistoryDrawerProps, 'opened' |
 }
 
 /** What the row is called in one of the versions at hand, else by its list. */
-function nameOf(
-  target: HistoryTarget,
-  { edition, budgets }: Pick<RowHistoryDrawerProps, 'edition' | 'budgets'>,
-): string {
+function nameOf(target: HistoryTarget, { edition, budgets }: Pick<HistorySource, 'edition' | 'budgets'>): string {
   const { collection, rowKey } = target;
   if (collection === null) return '单位情况';
   const names = budgets.map((budget) => rowLabel(budget, edition, collection, rowKey));

@@ -3,24 +3,12 @@
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { patiently } from '@/components/ui/patiently.ts';
-import type { Budget } from '@/lib/domain/budget/budget.ts';
-import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
-import type { RowHistoryPage, RowPlace } from '@/lib/domain/workflow/row-history.ts';
-import type { Answer } from '@/lib/messages/answer.ts';
+import type { HistorySource, HistoryTarget } from './history-target.ts';
 
 const RowHistoryDrawer = dynamic(
   () => patiently(() => import('./row-history-drawer.tsx')).then((module) => module.RowHistoryDrawer),
   { ssr: false },
 );
-
-/** A row, or with `field` a cell of it; the profile has the collection null and no key. */
-export interface HistoryTarget extends RowPlace {
-  readonly field?: string;
-}
-
-export type ReadRowHistory = (
-  input: HistoryTarget & { readonly budgetId: string; readonly cursor?: string },
-) => Promise<Answer<RowHistoryPage>>;
 
 const OpenRowHistory = createContext<((target: HistoryTarget) => void) | null>(null);
 
@@ -31,12 +19,7 @@ export function useRowHistory(): (target: HistoryTarget) => void {
   return open;
 }
 
-export interface RowHistoryProviderProps {
-  budgetId: string;
-  edition: ClassificationEdition;
-  /** The versions at hand, by which rows and projects are called; the newest first. */
-  budgets: readonly Budget[];
-  read: ReadRowHistory;
+interface RowHistoryProviderProps extends HistorySource {
   children: ReactNode;
 }
 

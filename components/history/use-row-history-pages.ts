@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { callAction } from '@/components/ui/call-action.ts';
 import type { RowHistoryEntry } from '@/lib/domain/workflow/row-history.ts';
-import type { HistoryTarget, ReadRowHistory } from './row-history-provider.tsx';
+import type { HistoryTarget, ReadRowHistory } from './history-target.ts';
 
 interface Loaded {
   /** Null until the first page has come. */
@@ -15,11 +15,15 @@ const NOTHING: Loaded = { entries: null, next: null, state: 'loading' };
 /** Reads a history page by page; what is asked for must be the same object as long as it is the same. */
 export function useRowHistoryPages(asked: HistoryTarget & { readonly budgetId: string }, read: ReadRowHistory) {
   const [loaded, setLoaded] = useState<Loaded>(NOTHING);
+  const latest = useRef(0);
   const load = useCallback(
-    async (before: Loaded, isWanted: () => boolean) => {
+    async (before: Loaded) => {
+      /* An answer that comes after something else was asked for is dropped. */
+      latest.current += 1;
+      const asking = latest.current;
       setLoaded({ ...before, state: 'loading' });
       const answer = await callAction(() => read({ ...asked, ...(before.next !== null && { cursor: before.next }) }));
-      if (!isWanted()) return;
+      if (asking !== latest.current) return;
       if (!answer.ok) setLoaded({ ...before, state: { error: answer.message } });
       else {
         const entries = [...(before.entries ?? []), ...answer.value.entries];
@@ -28,13 +32,7 @@ export function useRowHistoryPages(asked: HistoryTarget & { readonly budgetId: s
     },
     [asked, read],
   );
-  useEffect(() => {
-    let isCurrent = true;
-    void load(NOTHING, () => isCurrent);
-    return () => {
-      isCurrent = false;
-    };
-  }, [load]);
-  const again = () => void load(loaded, () => true);
+  useEffect(() => void load(NOTHING), [load]);
+  const again = () => void load(loaded);
   return { ...loaded, more: again, retry: again };
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { type ReadRowHistory, RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
+import type { ReadRowHistory } from '@/components/history/history-target.ts';
+import { RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
 import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';

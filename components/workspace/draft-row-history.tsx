@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { type ReadRowHistory, RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
+import type { ReadRowHistory } from '@/components/history/history-target.ts';
+import { RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
 import { useDraft } from './draft-context.tsx';
 
 /** Longer than a save takes; where there is no network, or a dispute is open, the log is read as it is. */

@@ -2,7 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type HistoryTarget, useRowHistory } from '@/components/history/row-history-provider.tsx';
+import type { HistoryTarget } from '@/components/history/history-target.ts';
+import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
 import type { FieldHelp } from '@/lib/messages/field-help.ts';
 import { useDraft } from './draft-context.tsx';

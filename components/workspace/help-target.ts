@@ -1,4 +1,4 @@
-import type { HistoryTarget } from '@/components/history/row-history-provider.tsx';
+import type { HistoryTarget } from '@/components/history/history-target.ts';
 import { type Budget, COLLECTIONS } from '@/lib/domain/budget/budget.ts';
 import type { Row } from '@/lib/domain/budget/row.ts';
 import { PROFILE_ROW } from './bad-cells.ts';

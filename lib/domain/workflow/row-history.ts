@@ -117,7 +117,9 @@ function flat(values: RecordedValues | null, prefix = ''): ReadonlyMap<string, u
 /** The profile outlasts every writing of the draft, with other values. */
 function ofProfile(writings: readonly WholeWriting[], all: RowRecords): readonly RowHistoryEntry[] {
   const first = all.writings.at(-1);
-  return writings.map((one) => entry(one, one === first ? 'began' : 'replaced', one === first ? null : 'package'));
+  return writings.map((one) =>
+    entry(one, one === first ? 'began' : 'replaced', one.action === 'budget.imported' ? 'package' : null),
+  );
 }
 
 function ofRow(writings: readonly WholeWriting[], records: RowRecords): readonly RowHistoryEntry[] {

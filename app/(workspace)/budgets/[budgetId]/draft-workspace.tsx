@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
-import type { ReadRowHistory } from '@/components/history/row-history-provider.tsx';
+import type { ReadRowHistory } from '@/components/history/history-target.ts';
 import type { BeginRound } from '@/components/workflow/begin-round-button.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
