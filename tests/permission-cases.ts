@@ -16,6 +16,7 @@ import { markOpened } from '@/lib/services/budgets/mark-opened.ts';
 import { openAdjustment } from '@/lib/services/budgets/open-adjustment.ts';
 import { openBudget } from '@/lib/services/budgets/open-budget.ts';
 import { readNews } from '@/lib/services/budgets/read-news.ts';
+import { readRowHistory } from '@/lib/services/budgets/read-row-history.ts';
 import { readState } from '@/lib/services/budgets/read-state.ts';
 import { readVersion } from '@/lib/services/budgets/read-version.ts';
 import { returnBudget } from '@/lib/services/budgets/return-budget.ts';
@@ -351,5 +352,10 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     call: (actor, { budgetId }) => previewWorkbook(actor, { budgetId, bytes: new Uint8Array(), corrections: {} }),
   },
   { service: 'listHistory', action: 'budget.history', call: (actor, { budgetId }) => listHistory(actor, { budgetId }) },
+  {
+    service: 'readRowHistory',
+    action: 'budget.history',
+    call: (actor, { budgetId, rowKey }) => readRowHistory(actor, { budgetId, collection: 'revenue', rowKey }),
+  },
   ...ADMINISTRATION_CASES,
 ];

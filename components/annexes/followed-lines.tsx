@@ -1,5 +1,6 @@
 'use client';
 
+import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
@@ -17,6 +18,7 @@ interface FollowedLinesProps {
 /** The rows that a chosen figure is made of; a click goes to one, and the figure stays marked as the way back. */
 export function FollowedLines({ followed, close }: FollowedLinesProps) {
   const { budget, workspace, goTo } = useDraft();
+  const openHistory = useRowHistory();
   const lines = lineAmounts(budget, workspace.edition, followed.lineKeys);
   const go = ({ collection, key }: LineAmount) => {
     const { annex, rowId, columnKey, label, text } = followed;
@@ -34,10 +36,18 @@ export function FollowedLines({ followed, close }: FollowedLinesProps) {
       </p>
       <ul className={styles.list}>
         {lines.map((line) => (
-          <li key={line.key}>
+          <li key={line.key} className={styles.entry}>
             <button type="button" className={styles.line} onClick={() => go(line)}>
               <span>{line.label}</span>
               <span className={styles.amount}>{formatForEntry(line.amountFen, 'yuan')}</span>
+            </button>
+            <button
+              type="button"
+              className={styles.text}
+              aria-label={`${line.label}的修改记录`}
+              onClick={() => openHistory({ collection: line.collection, rowKey: line.key, field: 'amountFen' })}
+            >
+              修改记录
             </button>
           </li>
         ))}

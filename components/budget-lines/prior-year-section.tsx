@@ -88,7 +88,7 @@ function TakeLastYear() {
   const take = async () => {
     const { takePriorYear } = await patiently(() => import('@/lib/domain/start/prior-year-from-last-year.ts'));
     const changes = takePriorYear(budget, lastYear, edition, newKey);
-    if (changes.length > 0) edit(changes, '从上年批复预算带入上年数');
+    if (changes.length > 0) edit(changes, '从上年批复预算带入上年数', 'last-year');
     notifications.show(
       changes.length > 0
         ? { color: 'green', message: `已按 ${lastYear.year} 年批复预算带入上年数，可点“撤销”恢复。` }

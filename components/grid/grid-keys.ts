@@ -130,8 +130,9 @@ function plainKey(event: KeyboardEvent, input: HTMLInputElement, context: GridKe
       moveToLine(context, shiftKey ? 'up' : 'down');
       return true;
     case 'F2':
-      startEditing(input);
-      return true;
+      /* With Shift the page shows the history of the cell. */
+      if (!shiftKey) startEditing(input);
+      return !shiftKey;
     case 'F8':
       if (shiftKey) context.nextRejected();
       return shiftKey;

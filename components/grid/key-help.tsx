@@ -72,6 +72,7 @@ function keysOf({ readOnly, columns, hasRowKeys, hasParents, isInDraft }: KeySco
         ['F9', '校验', isInDraft],
         ['F7', '打开或关闭附件预览', isInDraft],
         ['F1', '隐藏或显示填写说明', isInDraft],
+        ['Shift+F2', '本格或本项的修改记录', isInDraft],
         ['F6 / Shift+F6', '下一个 / 上一个区域'],
         ['?', '快捷键'],
       ],

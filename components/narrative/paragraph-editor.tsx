@@ -99,6 +99,7 @@ export function ParagraphEditor({ paragraph, tools, isActive, handle, onActive }
         aria-label={name}
         aria-invalid={refusal !== null || problems.length > 0 || undefined}
         data-typing-row={isDirty ? row : undefined}
+        data-help-list={input ? undefined : 'passages'}
         data-help-row={row}
         data-help-field={input ? `narrative.${input.field}` : 'text'}
         tabIndex={0}

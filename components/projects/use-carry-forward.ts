@@ -26,7 +26,8 @@ export function useCarryForward() {
     const { carryForwardProjects } = await patiently(() => import('@/lib/domain/projects/carry-forward.ts'));
     const { budget, workspace, edit } = latest.current;
     const result = carryForwardProjects(past, { budget, edition: workspace.edition, newKey, force });
-    if (result.carried.length > 0 && !edit(result.changes, `结转 ${result.carried.length} 个项目`)) return;
+    if (result.carried.length > 0 && !edit(result.changes, `结转 ${result.carried.length} 个项目`, 'past-project'))
+      return;
     showOutcome(result);
   };
 }

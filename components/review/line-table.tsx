@@ -24,6 +24,8 @@ interface LineTableProps<T extends Row> {
   commentsOn: (rowKey: string) => number;
   /** Starts a remark on a row; absent for those who may not. */
   onComment?: (rowKey: string) => void;
+  /** Shows what became of a row. */
+  onHistory: (rowKey: string) => void;
   /** Shown under the table, e.g. its total. */
   footer?: string;
   emptyText: string;
@@ -73,7 +75,7 @@ export function LineTable<T extends Row>(props: LineTableProps<T>) {
               </th>
             ))}
             <th scope="col" className={styles.remark}>
-              批注
+              批注和记录
             </th>
           </tr>
         ))}
@@ -86,7 +88,7 @@ export function LineTable<T extends Row>(props: LineTableProps<T>) {
             data-status={row.original.status}
             data-sought={row.id === sought || undefined}
             tabIndex={row.id === sought ? -1 : undefined}
-            onKeyDown={(event) => remarkByKey(event, row.id, props)}
+            onKeyDown={(event) => actByKey(event, row.id, props)}
           >
             <td className={styles.status}>{STATUS_WORDS[row.original.status]}</td>
             {row.getAllCells().map((cell, index) => (
@@ -96,6 +98,14 @@ export function LineTable<T extends Row>(props: LineTableProps<T>) {
             ))}
             <td className={styles.remark}>
               <RemarkButton rowKey={row.id} {...props} />
+              <button
+                type="button"
+                className={styles.button}
+                title="修改记录（Shift+F2）"
+                onClick={() => props.onHistory(row.id)}
+              >
+                记录
+              </button>
             </td>
           </tr>
         ))}
@@ -134,8 +144,15 @@ function RemarkButton({ rowKey, commentsOn, onComment }: RemarkProps) {
   );
 }
 
-/** C writes a remark on the row that has the focus. */
-function remarkByKey(event: KeyboardEvent, rowKey: string, { onComment }: Pick<RemarkProps, 'onComment'>) {
+type RowActs = Pick<LineTableProps<Row>, 'onComment' | 'onHistory'>;
+
+/** On the row that has the focus: C writes a remark, Shift+F2 shows what became of it. */
+function actByKey(event: KeyboardEvent, rowKey: string, { onComment, onHistory }: RowActs) {
+  if (event.key === 'F2' && event.shiftKey) {
+    event.preventDefault();
+    onHistory(rowKey);
+    return;
+  }
   if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || !onComment) return;
   event.preventDefault();
   onComment(rowKey);

@@ -5,6 +5,7 @@ import { useSearchParams } from 'next/navigation';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { AttachmentList } from '@/components/attachments/attachment-list.tsx';
 import { controlText } from '@/components/budget-lines/control-words.ts';
+import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { BaseBar } from '@/components/versions/base-bar.tsx';
 import type { Budget, Collection } from '@/lib/domain/budget/budget.ts';
 import { balanceOf, type ControlUse, controlUse, itemUse } from '@/lib/domain/budget/control-balance.ts';
@@ -271,6 +272,7 @@ interface ReviewListProps<T extends Row> {
 function ReviewList<T extends Row>(props: ReviewListProps<T>): ReactNode {
   const { title, collection, rows, before, columns, controls = [], isPart = false } = props;
   const { base, onlyChanges, workspace, labelOf, setCommentTarget, commentActions } = useReview();
+  const openHistory = useRowHistory();
   const sought = useSearchParams().get('row');
   const open = workspace.comments.filter((comment) => comment.collection === collection && comment.resolvedAt === null);
   const diffs = diffRows(base ? (before ?? []) : null, rows);
@@ -295,6 +297,7 @@ function ReviewList<T extends Row>(props: ReviewListProps<T>): ReactNode {
           ((rowKey) =>
             setCommentTarget({ collection, rowKey, field: null, label: labelOf(collection, rowKey) ?? title }))
         }
+        onHistory={(rowKey) => openHistory({ collection, rowKey })}
         footer={footerOf(rows, controls)}
         emptyText={diffs.length > 0 ? `${title}没有变化。` : `没有${title}的内容。`}
       />

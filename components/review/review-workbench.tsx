@@ -1,6 +1,8 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import type { ReadRowHistory } from '@/components/history/history-target.ts';
+import { RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
 import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
@@ -9,7 +11,7 @@ import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
-import { ReviewProvider } from './review-context.tsx';
+import { ReviewProvider, useReview } from './review-context.tsx';
 import { ReviewFrame, type Unlock } from './review-frame.tsx';
 import { type MarkOpened, useMarkOpened } from './use-mark-opened.ts';
 
@@ -49,6 +51,7 @@ interface ReviewWorkbenchProps {
   workspace: BudgetWorkspace;
   initialBase: LoadedBase | null;
   readVersion: ReadVersion;
+  readRowHistory: ReadRowHistory;
   addComment: (input: CommentInput) => Promise<Answer<unknown>>;
   resolveComment: (input: { commentId: string }) => Promise<Answer<unknown>>;
   confirmBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
@@ -85,14 +88,27 @@ export function ReviewWorkbench(props: ReviewWorkbenchProps) {
       commentActions={permittedActions.includes('budget.comment') ? commentActions : undefined}
       judge={mayJudge ? judge : undefined}
     >
-      <ReviewFrame
-        basePath={basePath}
-        decide={mayDecide ? decideWith(props) : undefined}
-        unlock={permittedActions.includes('budget.return') ? unlock : undefined}
-      >
-        {children}
-      </ReviewFrame>
+      <ReviewedRowHistory read={props.readRowHistory}>
+        <ReviewFrame
+          basePath={basePath}
+          decide={mayDecide ? decideWith(props) : undefined}
+          unlock={permittedActions.includes('budget.return') ? unlock : undefined}
+        >
+          {children}
+        </ReviewFrame>
+      </ReviewedRowHistory>
     </ReviewProvider>
+  );
+}
+
+/** 修改记录 beside a version under review; rows are called as this version or its base calls them. */
+function ReviewedRowHistory({ read, children }: { read: ReadRowHistory; children: ReactNode }) {
+  const { workspace, base } = useReview();
+  const budgets = useMemo(() => [workspace.budget, ...(base ? [base] : [])], [workspace.budget, base]);
+  return (
+    <RowHistoryProvider budgetId={workspace.budgetId} edition={workspace.edition} budgets={budgets} read={read}>
+      {children}
+    </RowHistoryProvider>
   );
 }
 

@@ -28,6 +28,7 @@ export function useProposalDecisions(): ProposalDecisions {
         newKey,
       ),
       label,
+      'proposal',
     );
     tell(`已${label}`);
   };
@@ -35,7 +36,7 @@ export function useProposalDecisions(): ProposalDecisions {
     decide: (compared, decision) => {
       const name = economicText(workspace.edition, compared.economicCode);
       const label = `${decisionWord(decision, compared)} ${name}`;
-      edit(acceptChanges(budget, [{ compared, decision }], newKey), label);
+      edit(acceptChanges(budget, [{ compared, decision }], newKey), label, 'proposal');
       tell(`已${label}`);
     },
     writeAll: (written) => decideAll(written, 'write', writtenText(written)),

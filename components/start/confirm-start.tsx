@@ -9,6 +9,7 @@ import type { Change } from '@/lib/domain/budget/changes.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Placements } from '@/lib/domain/start/bring-in.ts';
 import { START_PARTS, type StartPart } from '@/lib/domain/start/start-part.ts';
+import type { ChangeOrigin } from '@/lib/domain/workflow/change-origin.ts';
 import styles from './start.module.css';
 
 interface ConfirmStartProps {
@@ -16,6 +17,8 @@ interface ConfirmStartProps {
   placements: Placements;
   /** What undo would take back, e.g. `从上年批复预算开始`. */
   label: string;
+  /** Where the content came from, for the record. */
+  origin: ChangeOrigin;
   /** What still stands in the way; null where nothing does. */
   blocked?: string | null;
 }
@@ -33,11 +36,11 @@ const SECTION_OF_PART: Readonly<Record<StartPart, Section>> = {
 };
 
 /** Says what would be written, and writes it as one step when told so. */
-export function ConfirmStart({ changes, placements, label, blocked = null }: ConfirmStartProps) {
+export function ConfirmStart({ changes, placements, label, origin, blocked = null }: ConfirmStartProps) {
   const { workspace, edit } = useDraft();
   const router = useRouter();
   const confirm = () => {
-    edit(changes, label);
+    edit(changes, label, origin);
     notifications.show({ message: `${summaryOf(changes)}，已写入草稿。如需取消，请按“撤销”。`, color: 'green' });
     const first = START_PARTS.find((part) => (placements[part] ?? 'skip') !== 'skip') ?? 'revenue';
     router.push(`/budgets/${workspace.budgetId}/${SECTION_PATHS[SECTION_OF_PART[first]]}`);

@@ -71,6 +71,7 @@ function LastYearPreview({ lastYear }: { lastYear: Budget }) {
         changes={started.changes}
         placements={started.placements}
         label="从上年批复预算开始"
+        origin="last-year"
         blocked={amounts === null ? '请先填好调整的百分比。' : null}
       />
     </>

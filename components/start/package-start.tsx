@@ -103,7 +103,12 @@ function PackageContentPreview({ content, notes }: PackageRead) {
         </ul>
       )}
       <PartTable offers={offers} chosen={chosen} onChoose={choose} />
-      <ConfirmStart changes={bringIn(budget, content, placements)} placements={placements} label="导入预算数据包" />
+      <ConfirmStart
+        changes={bringIn(budget, content, placements)}
+        placements={placements}
+        label="导入预算数据包"
+        origin="package"
+      />
     </>
   );
 }

@@ -60,6 +60,7 @@ export function PrintedAnnexesPreview({ printed }: { printed: PrintedAnnexes }) 
         changes={content ? bringIn(budget, content, placements) : []}
         placements={placements}
         label="粘贴附件2、附件3"
+        origin="printed-annexes"
         blocked={settled ? null : UNSETTLED}
       />
     </>

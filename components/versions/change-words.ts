@@ -18,7 +18,7 @@ export const FILTER_WORDS: Readonly<Record<ChangeFilter, string>> = {
   amount: '只看金额',
 };
 
-const PRIOR_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
+export const PRIOR_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
   THREE_PUBLIC_ITEMS.map(({ prior, label }) => [`priorThreePublic.${prior}`, `上年${label}`]),
 );
 

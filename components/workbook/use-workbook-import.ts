@@ -100,7 +100,7 @@ export function useWorkbookImport() {
     /** Takes the import into the draft, as one step that can be undone. */
     confirm: () => {
       if (!plan || plan.changes.length === 0) return;
-      edit(plan.changes, '导入工作簿');
+      edit(plan.changes, '导入工作簿', 'workbook');
       patch({ step: 'done', done: { changeCount: plan.changes.length, plan }, reading: null, file: null });
     },
     undoImport: () => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FollowAmount, FollowedAmount } from '@/components/annexes/annex-rows.tsx';
+import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
@@ -19,6 +20,7 @@ interface FollowAmountsProps {
 
 /** Answers a choice of an annex's figure with the rows that it is made of, and leads to them. */
 export function FollowAmounts({ budget, edition, onGo, children }: FollowAmountsProps) {
+  const openHistory = useRowHistory();
   const [chosen, setChosen] = useState<FollowedAmount | null>(null);
   const lines = chosen ? lineAmounts(budget, edition, chosen.lineKeys) : [];
   return (
@@ -31,19 +33,31 @@ export function FollowAmounts({ budget, edition, onGo, children }: FollowAmounts
             {formatForEntry(sumFen(lines.map(({ amountFen }) => amountFen)), 'yuan')} 元。
           </Text>
           {lines.map((line) => (
-            <Button
-              key={line.key}
-              variant="default"
-              justify="space-between"
-              size="compact-md"
-              rightSection={formatForEntry(line.amountFen, 'yuan')}
-              onClick={() => {
-                setChosen(null);
-                if (chosen) onGo(line, chosen);
-              }}
-            >
-              {line.label}
-            </Button>
+            <Group key={line.key} gap={6} wrap="nowrap">
+              <Button
+                variant="default"
+                justify="space-between"
+                size="compact-md"
+                flex={1}
+                miw={0}
+                rightSection={formatForEntry(line.amountFen, 'yuan')}
+                onClick={() => {
+                  setChosen(null);
+                  if (chosen) onGo(line, chosen);
+                }}
+              >
+                {line.label}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                flex="none"
+                aria-label={`${line.label}的修改记录`}
+                onClick={() => openHistory({ collection: line.collection, rowKey: line.key, field: 'amountFen' })}
+              >
+                修改记录
+              </Button>
+            </Group>
           ))}
         </Stack>
       </Modal>

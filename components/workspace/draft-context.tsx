@@ -7,6 +7,7 @@ import type { Change } from '@/lib/domain/budget/changes.ts';
 import type { CheckResult, Finding, Place } from '@/lib/domain/checks/finding.ts';
 import type { MoneyUnit } from '@/lib/domain/money/parse.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
+import type { ChangeOrigin } from '@/lib/domain/workflow/change-origin.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { BadCell } from './bad-cells.ts';
@@ -39,12 +40,13 @@ export interface Draft {
   readonly unit: MoneyUnit;
   readonly setUnit: (unit: MoneyUnit) => void;
   /**
-   * Applies edits as one step and saves them; `label` says what undo would take back. Ignored when nothing can be
-   * changed; edits that write into a locked section are refused as a whole, which the clerk is told.
+   * Applies edits as one step and saves them; `label` says what undo would take back, `origin` where they came from
+   * when nobody typed them. Ignored when nothing can be changed; edits that write into a locked section are refused as
+   * a whole, which the clerk is told.
    *
    * @returns whether they were taken
    */
-  readonly edit: (changes: readonly Change[], label?: string) => boolean;
+  readonly edit: (changes: readonly Change[], label?: string, origin?: ChangeOrigin) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: boolean;

@@ -78,10 +78,10 @@ export function DraftProvider({ workspace, checks, save, readNews, explainFindin
   );
   const operations = useMemo(
     (): Operations => ({
-      edit: (changes, label) => {
+      edit: (changes, label, origin) => {
         if (readOnly) return false;
         const touched = lockedSectionsTouched(changes, store.snapshot().budget, lockedSections);
-        if (touched.length === 0) store.edit(changes, label);
+        if (touched.length === 0) store.edit(changes, label, origin);
         else notifications.show({ color: 'red', title: '没有修改', message: sectionLockMessage(touched) });
         return touched.length === 0;
       },

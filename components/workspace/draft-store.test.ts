@@ -92,6 +92,16 @@ describe('saving', () => {
     expect(store.snapshot().unsaved).toEqual([]);
   });
 
+  test('says once of what nobody typed where it came from', async () => {
+    const { server, store } = start();
+    store.edit([note(ROW, 'x'), { op: 'profile', fields: { staffAsOf: '2023-01' } }], '导入工作簿', 'workbook');
+    store.edit([note(OTHER, 'y')]);
+    await vi.runAllTimersAsync();
+    store.edit([note(ROW, 'z')]);
+    await vi.runAllTimersAsync();
+    expect(server.requests.map(({ origins }) => origins)).toEqual([{ workbook: [ROW, 'profile'] }, undefined]);
+  });
+
   test('names the new revision in the next save', async () => {
     const { server, store } = start();
     store.edit([note(ROW, 'x')]);

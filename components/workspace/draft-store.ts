@@ -1,5 +1,6 @@
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import { applyChanges, type Change } from '@/lib/domain/budget/changes.ts';
+import type { ChangeOrigin } from '@/lib/domain/workflow/change-origin.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import { type BadCell, badCellKey, withoutCells } from './bad-cells.ts';
 import type { Choice, Dispute } from './disputes.ts';
@@ -101,12 +102,16 @@ export class DraftStore {
     return { revisions: this.#queue.revisions, base: this.#base };
   }
 
-  /** Applies edits, as one step that can be taken back, and saves them. Edits of rows that are gone are left out. */
-  edit(changes: readonly Change[], label = '修改'): void {
+  /**
+   * Applies edits, as one step that can be taken back, and saves them. Edits of rows that are gone are left out.
+   *
+   * @param origin where they came from, for the record, when nobody typed them
+   */
+  edit(changes: readonly Change[], label = '修改', origin?: ChangeOrigin): void {
     const possible = applicableChanges(this.#history.budget, changes);
     if (possible.length === 0) return;
     const { history } = doStep(this.#history, possible, label);
-    this.#move(history, possible);
+    this.#move(history, possible, origin);
   }
 
   /** @returns what was taken back, null when there was nothing */
@@ -237,17 +242,17 @@ export class DraftStore {
     return { changes: unsaved, badCells: [...badCells.values()], revisions };
   }
 
-  #move(history: EditHistory, changes: readonly Change[]): void {
+  #move(history: EditHistory, changes: readonly Change[], origin?: ChangeOrigin): void {
     const shown = this.#history.budget;
     this.#history = history;
     this.#badCells = withoutCells(this.#badCells, changes);
     if (this.#disputes.length === 0) {
-      this.#queue.push(changes);
+      this.#queue.push(changes, origin);
       return;
     }
     const outgoing = withoutUntouchedDisputes(this.#disputes, changes, shown, this.#base);
     this.#disputes = retypedCells(this.#disputes, changes, shown);
-    this.#queue.push(outgoing);
+    this.#queue.push(outgoing, origin);
   }
 
   #confirmed(changes: readonly Change[], wrote: boolean): void {

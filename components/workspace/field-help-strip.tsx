@@ -2,6 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HistoryTarget } from '@/components/history/history-target.ts';
+import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
 import type { FieldHelp } from '@/lib/messages/field-help.ts';
 import { useDraft } from './draft-context.tsx';
@@ -25,6 +27,8 @@ export function FieldHelpStrip() {
   const [seen, setSeen] = useRemembered('mingsuan.guide-seen', true);
   const [guideOpen, setGuideOpen] = useState(false);
   const [target, setTarget] = useState<HelpTarget | null>(null);
+  const strip = useRef<HTMLElement>(null);
+  const openHistory = useRowHistory();
   const help = useHelp(hidden ? null : target);
   const { budget, workspace, readOnly } = useDraft();
   const isNew = !seen && !readOnly;
@@ -39,7 +43,8 @@ export function FieldHelpStrip() {
 
   useEffect(() => {
     const follow = ({ target: element }: FocusEvent) => {
-      if (element instanceof Element) setTarget(helpTarget(element, latest.current));
+      if (!(element instanceof Element) || strip.current?.contains(element)) return;
+      setTarget(helpTarget(element, latest.current));
     };
     const toggle = (event: KeyboardEvent) => {
       if (event.key !== 'F1' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -57,8 +62,9 @@ export function FieldHelpStrip() {
   return (
     <>
       {!hidden && (
-        <aside className={styles.strip} aria-label="填写说明" data-new={isNew || undefined}>
+        <aside ref={strip} className={styles.strip} aria-label="填写说明" data-new={isNew || undefined}>
           <HelpText help={help} isNew={isNew} />
+          {target?.history && <HistoryButton target={target.history} open={openHistory} />}
           <button type="button" className={styles.guide} onClick={openGuide}>
             使用引导
           </button>
@@ -71,6 +77,21 @@ export function FieldHelpStrip() {
       )}
       {guideOpen && <GuideDialog budgetId={workspace.budgetId} onClose={() => setGuideOpen(false)} />}
     </>
+  );
+}
+
+/** A click leaves the keyboard where it is, and so the field known. */
+function HistoryButton({ target, open }: { target: HistoryTarget; open: (target: HistoryTarget) => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.guide}
+      title="此处的修改记录（Shift+F2）"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => open(target)}
+    >
+      修改记录
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '@/lib/domain/budget/changes.ts';
+import type { ChangeOrigin } from '@/lib/domain/workflow/change-origin.ts';
 import type { Revisions } from '@/lib/domain/workflow/workspace.ts';
 import type { SaveRequest } from '@/lib/schemas/changes.ts';
 import { changeTarget, coalesceChanges } from './coalesce-changes.ts';
@@ -40,6 +41,8 @@ export class SaveQueue {
   revisions: Revisions;
   readonly #options: SaveQueueOptions;
   #waiting: readonly Change[] = [];
+  /** Where what waits came from, by its target; what was typed is missing. */
+  readonly #origins = new Map<string, ChangeOrigin>();
   #sent: SaveRequest | null = null;
   #sending = false;
   #retries = 0;
@@ -65,7 +68,9 @@ export class SaveQueue {
     return this.#sent !== null;
   }
 
-  push(changes: readonly Change[]): void {
+  /** @param origin where the changes came from, for the record */
+  push(changes: readonly Change[], origin?: ChangeOrigin): void {
+    if (origin) for (const change of changes) this.#origins.set(changeTarget(change), origin);
     this.#waiting = coalesceChanges([...this.#waiting, ...changes]);
     if (this.state.status === 'conflict' || this.state.status === 'signed-out') this.#options.onChange();
     else if (this.#sending) this.#options.onChange();
@@ -145,13 +150,29 @@ export class SaveQueue {
       versionId: this.#options.versionId,
       changes,
       revisions: this.seenRevisions(changes),
+      ...this.#originsOf(changes),
     };
+  }
+
+  /** Where the changes that go now came from; nothing where all of them were typed. */
+  #originsOf(changes: readonly Change[]): Pick<SaveRequest, 'origins'> {
+    const origins: Partial<Record<ChangeOrigin, string[]>> = {};
+    for (const change of changes) {
+      const target = changeTarget(change);
+      const origin = this.#origins.get(target);
+      if (!origin) continue;
+      const keys = origins[origin] ?? [];
+      keys.push(target.slice(target.indexOf('/') + 1));
+      origins[origin] = keys;
+    }
+    return Object.keys(origins).length > 0 ? { origins } : {};
   }
 
   #confirmed(saved: Revisions): void {
     const rows = { ...this.revisions.rows, ...saved.rows };
-    for (const change of this.#sent?.changes ?? []) if (change.op === 'delete') delete rows[change.key];
     const changes = this.#sent?.changes ?? [];
+    for (const change of changes) if (change.op === 'delete') delete rows[change.key];
+    for (const change of changes) this.#origins.delete(changeTarget(change));
     /* The profile's revision may be another's save that this window has not seen: taken over, it would hide that. */
     const profile = changes.some(({ op }) => op === 'profile') ? saved.profile : this.revisions.profile;
     const wrote = Object.keys(saved.rows).length > 0 || profile !== this.revisions.profile;

@@ -50,7 +50,9 @@ describe('changes on the wire', () => {
     const request = {
       ...{ requestId: randomUUID(), versionId: randomUUID(), changes: EVERY_CHANGE },
       revisions: { rows: { [randomUUID()]: 3 }, profile: 1 },
+      origins: { 'last-year': [randomUUID(), 'profile'] },
     };
+    expect(saveRequestSchema.safeParse({ ...request, origins: { elsewhere: [] } }).success).toBe(false);
     expect(saveRequestSchema.parse(JSON.parse(encodeSaveRequest(request)))).toEqual(request);
   });
 

@@ -1,6 +1,19 @@
-import { array, boolean, discriminatedUnion, literal, object, record, strictObject, string, type ZodType } from 'zod';
+import {
+  array,
+  boolean,
+  discriminatedUnion,
+  enum as enumOf,
+  literal,
+  object,
+  partialRecord,
+  record,
+  strictObject,
+  string,
+  type ZodType,
+} from 'zod';
 import type { Collection, RowOf } from '../domain/budget/budget.ts';
 import type { Change } from '../domain/budget/changes.ts';
+import { CHANGE_ORIGINS, type ChangeOrigin } from '../domain/workflow/change-origin.ts';
 import type { Revisions, RowConflict } from '../domain/workflow/workspace.ts';
 import { keyField, revisionField } from './fields.ts';
 import { profileSchema, rowSchemas } from './rows.ts';
@@ -99,6 +112,7 @@ const NO_REVISIONS = '缺少所修改内容的修订号，请刷新页面后重�
  *
  * `requestId` is new for each save and the same when a save is sent again because its answer was lost. `revisions`
  * names, for each row that is updated or deleted and for the profile if it is changed, the revision that was read.
+ * `origins` says of changes that nobody typed where they came from: the keys of their rows, `profile` for the profile.
  */
 export const saveRequestSchema = strictObject({
   requestId: keyField,
@@ -110,6 +124,7 @@ export const saveRequestSchema = strictObject({
     { rows: record(keyField, revisionField, NO_REVISIONS), profile: revisionField.optional() },
     NO_REVISIONS,
   ),
+  origins: partialRecord(enumOf(CHANGE_ORIGINS), array(keyField.or(literal('profile'))).max(MAX_CHANGES)).optional(),
 });
 
 export interface SaveRequest {
@@ -117,7 +132,11 @@ export interface SaveRequest {
   readonly versionId: string;
   readonly changes: readonly Change[];
   readonly revisions: { readonly rows: Readonly<Record<string, number>>; readonly profile?: number };
+  readonly origins?: ChangeOrigins;
 }
+
+/** Keys of rows (`profile`: the profile) by where their changes came from. */
+export type ChangeOrigins = Partial<Readonly<Record<ChangeOrigin, readonly string[]>>>;
 
 /** The answer to a save, and part of the state: revisions of the touched rows (all rows), of the profile, the content. */
 export const revisionsSchema: ZodType<Revisions> = object({

@@ -17,6 +17,7 @@ import { judgeExplanation as judge } from '@/lib/services/budgets/judge-explanat
 import { listHistory } from '@/lib/services/budgets/list-history.ts';
 import { markOpened as mark } from '@/lib/services/budgets/mark-opened.ts';
 import { openAdjustment as adjust } from '@/lib/services/budgets/open-adjustment.ts';
+import { readRowHistory as rowHistory } from '@/lib/services/budgets/read-row-history.ts';
 import { readVersion as read } from '@/lib/services/budgets/read-version.ts';
 import { returnBudget as sendBack } from '@/lib/services/budgets/return-budget.ts';
 import { unlockSections as unlock } from '@/lib/services/budgets/unlock-sections.ts';
@@ -143,6 +144,19 @@ export const readHistory = defineAction({
   permission: 'budget.history',
   input: z.strictObject({ budgetId: z.uuid(), before: z.string().max(20) }),
   run: listHistory,
+});
+
+export const readRowHistory = defineAction({
+  name: 'readRowHistory',
+  permission: 'budget.history',
+  input: z.strictObject({
+    budgetId: z.uuid(),
+    collection: z.enum(COLLECTIONS).nullable(),
+    rowKey: z.uuid().or(z.literal('')),
+    field: z.string().max(60).optional(),
+    cursor: z.string().max(20).optional(),
+  }),
+  run: rowHistory,
 });
 
 /** Has the page shown again with what the action changed. */

@@ -48,7 +48,7 @@ export function IndicatorLibraryDrawer({ opened, onClose, project, lines, own }:
   const adopt = () => {
     const weightTotal = projectWeightTotal;
     const input = { projectKey: project.key, chosen: picked, own, all: budget.indicators, weightTotal, newKey };
-    edit(adoptIndicators(input), `从指标库加入 ${picked.length} 条指标`);
+    edit(adoptIndicators(input), `从指标库加入 ${picked.length} 条指标`, 'library');
     const open = picked.filter(({ targetValue }) => targetValue === '').length;
     const rest = open > 0 ? `；其中 ${open} 条的指标值请按本项目填写` : '';
     const message = `已加入 ${picked.length} 条指标，权重合计 ${weightTotal} 分${rest}。`;

@@ -1,4 +1,5 @@
 import type { Collection } from '../budget/budget.ts';
+import type { ChangeOrigin } from './change-origin.ts';
 import type { Role } from './roles.ts';
 
 /** What the audit log records of a budget. */
@@ -46,16 +47,26 @@ export const DRAFTING_EVENTS: readonly BudgetEvent[] = [
 /** Values by field name as the audit log keeps them: amounts (names in `Fen`) are decimal strings of fen. */
 export type RecordedValues = Readonly<Record<string, unknown>>;
 
-/** One row, or the profile, before and after a save: of an update, the fields that changed alone. */
-export type RecordedChange =
-  | {
-      readonly op: 'insert' | 'update' | 'delete';
-      readonly collection: Collection;
-      readonly key: string;
-      readonly before: RecordedValues | null;
-      readonly after: RecordedValues | null;
-    }
-  | { readonly op: 'profile'; readonly before: RecordedValues; readonly after: RecordedValues };
+/** One row before and after a save: of an update, the fields that changed alone. */
+export interface RecordedRowChange {
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly collection: Collection;
+  readonly key: string;
+  readonly before: RecordedValues | null;
+  readonly after: RecordedValues | null;
+  /** Where it came from as the window that saved it says; missing: it was typed, or nothing is known. */
+  readonly origin?: ChangeOrigin;
+}
+
+/** The profile before and after a save, the fields that changed alone. */
+export interface RecordedProfileChange {
+  readonly op: 'profile';
+  readonly before: RecordedValues;
+  readonly after: RecordedValues;
+  readonly origin?: ChangeOrigin;
+}
+
+export type RecordedChange = RecordedRowChange | RecordedProfileChange;
 
 /** One line of a budget's history. */
 export interface HistoryEntry {

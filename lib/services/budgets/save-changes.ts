@@ -91,7 +91,7 @@ async function applyPlan(
   input: SaveInput,
   { plan, profile, contentRevision }: Applicable,
 ): Promise<Revisions> {
-  const { budgetId, versionId, requestId } = input;
+  const { budgetId, versionId, requestId, origins } = input;
   if (plan.writes.length === 0 && !plan.profile)
     return { rows: {}, profile: profile.revision, content: contentRevision };
   const { rows, profileRevision } = await writePlan(tx, versionId, plan, profile.revision, contentRevision + 1);
@@ -104,7 +104,7 @@ async function applyPlan(
     detail: {
       requestId,
       contentRevision: content,
-      changes: recordable(recordedChanges(plan.writes, { before: profile.profile, after: plan.profile })),
+      changes: recordable(recordedChanges(plan.writes, { before: profile.profile, after: plan.profile }, origins)),
     },
   });
   return { rows, profile: profileRevision, content };

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useMemo } from 'react';
 import { balanceOf } from '@/components/budget-lines/balance.ts';
+import type { ReadRowHistory } from '@/components/history/history-target.ts';
 import type { BeginRound } from '@/components/workflow/begin-round-button.tsx';
 import { ExportMenu } from '@/components/workflow/export-menu.tsx';
 import { ReadinessMeter } from '@/components/workflow/readiness-meter.tsx';
@@ -14,6 +15,7 @@ import { StepBar } from '@/components/workflow/step-bar.tsx';
 import { SubmitButton } from '@/components/workflow/submit-button.tsx';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { DraftProvider } from '@/components/workspace/draft-provider.tsx';
+import { DraftRowHistory } from '@/components/workspace/draft-row-history.tsx';
 import { newsOverHttp } from '@/components/workspace/news-over-http.ts';
 import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
 import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
@@ -46,12 +48,14 @@ interface DraftWorkspaceProps extends FrameProps {
   withdrawBudget: typeof WithdrawBudget;
   explainFinding: typeof ExplainFinding;
   beginRound: BeginRound;
+  readRowHistory: ReadRowHistory;
   children: ReactNode;
 }
 
 /** Puts the open budget together: the draft in the browser, its saving over the API, the shell with its buttons. */
 export function DraftWorkspace(props: DraftWorkspaceProps) {
-  const { workspace, checks, submitBudget, withdrawBudget, explainFinding, beginRound, children, ...frame } = props;
+  const { workspace, checks, submitBudget, withdrawBudget, explainFinding, beginRound, ...rest } = props;
+  const { readRowHistory, children, ...frame } = rest;
   const save = useMemo(() => saveOverHttp(workspace.budgetId), [workspace.budgetId]);
   const readNews = useMemo(() => newsOverHttp(workspace.budgetId), [workspace.budgetId]);
   return (
@@ -62,14 +66,18 @@ export function DraftWorkspace(props: DraftWorkspaceProps) {
       readNews={readNews}
       explainFinding={explainFinding}
     >
-      <WorkspaceFrame
-        {...frame}
-        progress={<StepBar />}
-        actions={<VersionActions submitBudget={submitBudget} withdrawBudget={withdrawBudget} beginRound={beginRound} />}
-        notice={<Notice />}
-      >
-        {children}
-      </WorkspaceFrame>
+      <DraftRowHistory read={readRowHistory}>
+        <WorkspaceFrame
+          {...frame}
+          progress={<StepBar />}
+          actions={
+            <VersionActions submitBudget={submitBudget} withdrawBudget={withdrawBudget} beginRound={beginRound} />
+          }
+          notice={<Notice />}
+        >
+          {children}
+        </WorkspaceFrame>
+      </DraftRowHistory>
     </DraftProvider>
   );
 }

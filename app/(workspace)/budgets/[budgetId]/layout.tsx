@@ -4,6 +4,7 @@ import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import { signOut, switchRole } from '../../account/actions.ts';
 import { mainNavigation } from '../../main-navigation.ts';
+import { readRowHistory } from '../../reviews/actions.ts';
 import { beginRound } from '../actions.ts';
 import { explainFinding, submitBudget, withdrawBudget } from './actions.ts';
 import { DraftWorkspace } from './draft-workspace.tsx';
@@ -39,6 +40,7 @@ export default async function BudgetLayout({ params, children }: BudgetLayoutPro
       withdrawBudget={withdrawBudget}
       explainFinding={explainFinding}
       beginRound={beginRound}
+      readRowHistory={readRowHistory}
       signOut={signOut}
       switchRole={switchRole}
     >

@@ -15,6 +15,7 @@ import {
   judgeExplanation,
   markOpened,
   openAdjustment,
+  readRowHistory,
   readVersion,
   reopenComment,
   resolveComment,
@@ -83,6 +84,7 @@ export default async function VersionLayout({
         workspace={workspace}
         initialBase={base}
         readVersion={readVersion}
+        readRowHistory={readRowHistory}
         addComment={addComment}
         judgeExplanation={judgeExplanation}
         resolveComment={resolveComment}
