@@ -1,8 +1,11 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { RemarkTemplates } from '@/components/templates/template-actions.ts';
 import { callAction } from '@/components/ui/call-action.ts';
+import { anchorOf } from '@/components/workflow/comment-actions.ts';
+import { RemarkField } from '@/components/workflow/remark-field.tsx';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
@@ -86,6 +89,8 @@ interface DecisionBarProps {
   judged: JudgingProgress;
   situation: Situation;
   permittedActions: readonly Action[];
+  /** Absent for those who may not use 常用意见. */
+  templates?: RemarkTemplates;
   decide: Decide;
   onDecided: (decision: Decision) => void;
 }
@@ -119,7 +124,7 @@ interface DecisionFormProps extends Omit<DecisionBarProps, 'situation' | 'permit
 
 /** What was typed stays as long as the decision did not go through. */
 function DecisionForm(props: DecisionFormProps) {
-  const { decision, budget, openComments, judged, decide, onCancel, onDecided } = props;
+  const { decision, budget, openComments, judged, templates, decide, onCancel, onDecided } = props;
   const [comment, setComment] = useState('');
   const [scope, setScope] = useState(() => scopeOf(openComments, budget));
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -146,13 +151,14 @@ function DecisionForm(props: DecisionFormProps) {
         <OpenComments openComments={openComments} label={words.submitLabel} />
       )}
       <JudgedHint judged={judged} returning={opensNextDraft} />
-      <Textarea
+      <RemarkField
         label={words.commentLabel}
         withAsterisk={commentRequired}
         rows={3}
-        maxLength={2000}
         value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onType={setComment}
+        on={anchorOf(null)}
+        templates={opensNextDraft ? templates : undefined}
         error={state.error}
         data-autofocus
       />

@@ -120,6 +120,7 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
             judged={judgedOf(allFindings(results), workspace)}
             situation={situationOf(workspace)}
             permittedActions={permittedActions}
+            templates={commentActions?.templates}
             decide={decide}
             onDecided={decided}
           />

@@ -36,6 +36,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     lastYearMoves: [],
     controlFigures: [],
     standards: { standards: [], faults: [] },
+    actorId: 'clerk',
     permittedActions: ['budget.edit'],
   };
 }

@@ -14,6 +14,7 @@ const COMMENT_FIELDS = {
   annexRow: true,
   annexColumn: true,
   text: true,
+  authorId: true,
   authorRole: true,
   createdAt: true,
   resolvedAt: true,

@@ -7,8 +7,7 @@ import {
   firstBlank,
   insertText,
   PLACEHOLDERS,
-  placeOfRow,
-  placeOfWhole,
+  placeOfRemark,
   type RemarkPlace,
 } from './comment-template.ts';
 
@@ -90,9 +89,11 @@ describe('the place of a remark', () => {
     projects: [{ name: '信访业务费', lines: [{}], indicators: [{}] }, { name: '' }],
   });
 
+  const on = (collection: Collection, name: string) =>
+    placeOfRemark(budget, { collection, rowKey: `309001:${name}`, annex: null });
+
   it('on a project or on what belongs to it names the project', () => {
     const named = { 单位: '信访办（本级）', 项目: '信访业务费' };
-    const on = (collection: Collection, name: string) => placeOfRow(budget, collection, `309001:${name}`);
     expect(on('projects', 'project-1')).toEqual({ ...named, 栏目: '项目支出' });
     expect(on('expenditure', 'project-1-line-1')).toEqual({ ...named, 栏目: '项目支出' });
     expect(on('indicators', 'project-1-indicator-1')).toEqual({ ...named, 栏目: '绩效目标' });
@@ -102,8 +103,11 @@ describe('the place of a remark', () => {
   });
 
   it('elsewhere names what there is', () => {
-    expect(placeOfRow(budget, 'revenue', '309001:revenue-1')).toMatchObject({ 项目: null, 栏目: '收入预算' });
-    expect(placeOfWhole(budget, null)).toMatchObject({ 项目: null, 栏目: null });
-    expect(placeOfWhole(budget, '3')).toMatchObject({ 栏目: '附件3' });
+    expect(on('revenue', 'revenue-1')).toMatchObject({ 项目: null, 栏目: '收入预算' });
+    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: null })).toMatchObject({
+      项目: null,
+      栏目: null,
+    });
+    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: '3' })).toMatchObject({ 栏目: '附件3' });
   });
 });

@@ -45,15 +45,22 @@ export function firstBlank(text: string): { readonly start: number; readonly end
   return found && { start: found.index, end: found.index + found[0].length };
 }
 
-/** The place of a remark on a row: the project that the row is or belongs to, and the section it stands in. */
-export function placeOfRow(budget: Budget, collection: Collection, rowKey: string): RemarkPlace {
+/** What a remark is on: a row, an annex, or the whole budget where all are null. */
+export interface RemarkAnchor {
+  readonly collection: Collection | null;
+  readonly rowKey: string | null;
+  readonly annex: string | null;
+}
+
+/** The place of a remark: the project that its row is or belongs to, and the section or annex it stands in. */
+export function placeOfRemark(budget: Budget, { collection, rowKey, annex }: RemarkAnchor): RemarkPlace {
+  const unit = budget.unit.name;
+  if (collection === null || rowKey === null) {
+    return { 单位: unit, 项目: null, 栏目: annex === null ? null : `附件${annex}` };
+  }
   const projectKey = collection === 'projects' ? rowKey : projectKeyOf(budget, collection, rowKey);
   const project = budget.projects.find(({ key }) => key === projectKey);
-  return {
-    单位: budget.unit.name,
-    项目: project?.name || null,
-    栏目: SECTION_LABELS[sectionOfRow(budget, collection, rowKey)],
-  };
+  return { 单位: unit, 项目: project?.name || null, 栏目: SECTION_LABELS[sectionOfRow(budget, collection, rowKey)] };
 }
 
 function projectKeyOf(budget: Budget, collection: Collection, rowKey: string): string | null {
@@ -70,11 +77,6 @@ function projectKeyOf(budget: Budget, collection: Collection, rowKey: string): s
     default:
       return null;
   }
-}
-
-/** The place of a remark on the whole budget, or on a printed annex. */
-export function placeOfWhole(budget: Budget, annex: string | null): RemarkPlace {
-  return { 单位: budget.unit.name, 项目: null, 栏目: annex === null ? null : `附件${annex}` };
 }
 
 export interface Insertion {

@@ -69,6 +69,7 @@ export interface ReviewComment {
   readonly annexRow: string | null;
   readonly annexColumn: string | null;
   readonly text: string;
+  readonly authorId: string;
   readonly authorName: string;
   readonly authorRole: Role;
   readonly createdAt: string;
@@ -104,6 +105,8 @@ export interface BudgetWorkspace extends Surroundings {
   readonly confirmationRequired: boolean;
   /** Whether the newest version is one of 一上 that was accepted, and a later round is open. */
   readonly nextRoundOpen: boolean;
+  /** Who looks at it. */
+  readonly actorId: string;
   /** What the actor may do to this budget by right; the state of the version may still forbid it. */
   readonly permittedActions: readonly Action[];
 }

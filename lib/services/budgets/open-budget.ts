@@ -33,7 +33,7 @@ export async function openBudget(actor: Actor, input: BudgetToOpen): Promise<Res
     const workspace = await loadWorkspace(tx, head, input.number);
     if (!workspace) return fail({ code: 'NOT_FOUND' });
     const permittedActions = ACTIONS.filter((action) => isPermitted(actor, action, head.unitId));
-    return ok({ ...workspace, permittedActions });
+    return ok({ ...workspace, actorId: actor.userId, permittedActions });
   });
 }
 
@@ -42,7 +42,7 @@ export async function loadWorkspace(
   db: Db,
   head: BudgetHead,
   number: number | undefined,
-): Promise<Omit<BudgetWorkspace, 'permittedActions'> | null> {
+): Promise<Omit<BudgetWorkspace, 'actorId' | 'permittedActions'> | null> {
   const versions = await listVersions(db, head.id);
   const version = number === undefined ? versions[0] : versions.find((candidate) => candidate.number === number);
   const fiscal = await findFiscalYear(db, head.year);

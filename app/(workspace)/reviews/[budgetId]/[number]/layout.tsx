@@ -21,6 +21,7 @@ import {
   returnBudget,
   unlockSections,
 } from '../../actions.ts';
+import { createTemplate, listTemplates, removeTemplate, updateTemplate } from '../../template-actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -93,6 +94,7 @@ export default async function VersionLayout({
         acceptBudget={acceptBudget}
         approveBudget={approveBudget}
         unlockSections={unlockSections}
+        templates={{ listTemplates, createTemplate, updateTemplate, removeTemplate }}
         markOpened={markOpened}
       >
         {children}
