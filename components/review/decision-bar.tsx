@@ -86,6 +86,8 @@ const WORDS: Readonly<Record<Decision, DecisionWords>> = {
 interface DecisionBarProps {
   budget: Budget;
   openComments: readonly ReviewComment[];
+  /** What a remark is on, null: the whole. */
+  nameOf: (comment: ReviewComment) => string | null;
   judged: JudgingProgress;
   situation: Situation;
   permittedActions: readonly Action[];
@@ -124,7 +126,7 @@ interface DecisionFormProps extends Omit<DecisionBarProps, 'situation' | 'permit
 
 /** What was typed stays as long as the decision did not go through. */
 function DecisionForm(props: DecisionFormProps) {
-  const { decision, budget, openComments, judged, templates, decide, onCancel, onDecided } = props;
+  const { decision, budget, openComments, nameOf, judged, templates, decide, onCancel, onDecided } = props;
   const [comment, setComment] = useState('');
   const [scope, setScope] = useState(() => scopeOf(openComments, budget));
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -145,12 +147,13 @@ function DecisionForm(props: DecisionFormProps) {
     <Stack gap="sm">
       <Text size="sm">{words.text}</Text>
       {decision === 'return' && (
-        <ReturnScope budget={budget} openComments={openComments} scope={scope} onChange={setScope} />
+        <ReturnScope budget={budget} openComments={openComments} nameOf={nameOf} scope={scope} onChange={setScope} />
       )}
       {!opensNextDraft && openComments.length > 0 && (
         <OpenComments openComments={openComments} label={words.submitLabel} />
       )}
       <JudgedHint judged={judged} returning={opensNextDraft} />
+      {decision === 'return' && openComments.length === 0 && <NoRemarks hasReason={comment.trim() !== ''} />}
       <RemarkField
         label={words.commentLabel}
         withAsterisk={commentRequired}
@@ -184,6 +187,16 @@ function OpenComments({ openComments, label }: { openComments: readonly ReviewCo
         </Text>
       ))}
       <Text size="sm">确认这些意见不影响通过后，再选“{label}”。</Text>
+    </Alert>
+  );
+}
+
+/** A return that no remark goes with: the reason is all that the unit learns. */
+function NoRemarks({ hasReason }: { hasReason: boolean }) {
+  if (hasReason) return <Text size="sm">没有待处理的意见随退回送达，单位只会看到退回原因。</Text>;
+  return (
+    <Alert color="orange" title="没有意见，也没有原因">
+      <Text size="sm">这样退回，单位不知道要改什么。请写明退回原因；或先取消，在明细或附件上写意见后再退回。</Text>
     </Alert>
   );
 }

@@ -7,6 +7,7 @@ import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { CommentActions, CommentPlaces } from './comment-actions.ts';
+import { cellOfComment } from './comment-place.ts';
 import styles from './comment-thread.module.css';
 import type { Thread } from './comment-threads.ts';
 import { RemarkField } from './remark-field.tsx';
@@ -65,12 +66,12 @@ function ThreadTarget({ comment, ...places }: CommentPlaces & { comment: ReviewC
 
 /** What a thread is on, and the way there; none to what is gone. */
 function targetOf(comment: ReviewComment, places: CommentPlaces): { label: string; go?: () => void } {
-  const { collection, rowKey, annex, annexRow, annexColumn } = comment;
+  const { collection, rowKey } = comment;
   const { labelOf, cellLabelOf, onGo, onGoToCell } = places;
-  if (annex !== null && annexRow !== null && annexColumn !== null) {
-    const cell = { annex, row: annexRow, column: annexColumn };
+  const cell = cellOfComment(comment);
+  if (cell) {
     const label = cellLabelOf(cell);
-    if (label === null) return { label: `附件${annex}（该格已不在附件中）` };
+    if (label === null) return { label: `附件${cell.annex}（该格已不在附件中）` };
     return { label, go: onGoToCell && (() => onGoToCell(cell)) };
   }
   if (collection === null || rowKey === null) return { label: '整份预算' };

@@ -1,6 +1,6 @@
 'use client';
 
-import { Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { annexCellName } from '@/lib/domain/annexes/cell-name.ts';
@@ -10,6 +10,8 @@ import { maySettle } from '@/lib/domain/workflow/settle-right.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from './comment-actions.ts';
 import { CommentPanel } from './comment-panel.tsx';
+import { ReturnedRemarkList, returnedCounts } from './returned-remark-list.tsx';
+import { useReturnedRemarks } from './use-returned-remarks.ts';
 
 export interface NewComment extends CommentAnchor {
   readonly budgetId: string;
@@ -40,6 +42,7 @@ export function DraftComments({ addComment, resolveComment, reopenComment }: Dra
   );
   return (
     <Stack maw={760}>
+      <ReturnedSection />
       <CommentPanel
         comments={workspace.comments}
         labelOf={(collection, rowKey) => rowLabel(budget, edition, collection, rowKey)}
@@ -53,5 +56,17 @@ export function DraftComments({ addComment, resolveComment, reopenComment }: Dra
         onTargetChange={() => {}}
       />
     </Stack>
+  );
+}
+
+/** What the return before this draft asks for; each remark leads to its place. */
+function ReturnedSection() {
+  const found = useReturnedRemarks();
+  if (!found || found.returned.remarks.length === 0) return null;
+  const { returned, places } = found;
+  return (
+    <Alert color="orange" title={`随第 ${returned.version.number} 版退回的意见：${returnedCounts(returned)}`}>
+      <ReturnedRemarkList returned={returned} {...places} />
+    </Alert>
   );
 }

@@ -24,6 +24,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     version,
     versions: [version],
     comments: [],
+    returnedRows: {},
     explanations: [],
     verdicts: [],
     refusals: [],

@@ -41,6 +41,11 @@ export async function listComments(db: Db, budgetId: string): Promise<readonly R
   return records.map(commentOf);
 }
 
+/** How many remarks on a budget nobody has settled; answers are not counted. */
+export async function countOpenThreads(db: Db, budgetId: string): Promise<number> {
+  return db.comment.count({ where: { budgetId, parentId: null, resolvedAt: null } });
+}
+
 export interface NewComment {
   readonly budgetId: string;
   readonly versionId: string;

@@ -1,4 +1,5 @@
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
+import type { Row } from '../budget/row.ts';
 import type { CheckSettings, Section } from '../checks/finding.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
@@ -94,6 +95,8 @@ export interface BudgetWorkspace extends Surroundings {
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   readonly comments: readonly ReviewComment[];
+  /** By remark that was open at the return before: the rows it is about, as they were returned. */
+  readonly returnedRows: Readonly<Record<string, readonly Row[]>>;
   readonly explanations: readonly FindingExplanation[];
   readonly verdicts: readonly ExplanationVerdict[];
   /** Explanations that were refused in the version before. */
