@@ -99,7 +99,7 @@ test('a return lists its open remarks to the clerk and, with the next version, t
   office,
 }) => {
   test.slow();
-  const [FIRST, SECOND, WHOLE] = ['办公费请核减。', '印刷费请说明。', '说明文字请精简。'];
+  const [FIRST, SECOND, WHOLE] = ['办公费请核减。', '水费请说明。', '说明文字请精简。'];
   const draft = new DraftPage(await signedIn(office.clerk, `/budgets/${office.budgetId}/checks`));
   await draft.submit();
   const review = new ReviewPage(await signedIn(office.reviewer, `/reviews/${office.budgetId}/1/lines/basic`));
@@ -108,7 +108,7 @@ test('a return lists its open remarks to the clerk and, with the next version, t
 
   await test.step('the reviewer sees what goes with the return, each with its place', async () => {
     await review.comment(line('30201'), FIRST);
-    await review.comment(line('30202'), SECOND);
+    await review.comment(line('30205'), SECOND);
     await page.getByLabel('对整份预算的意见').fill(WHOLE);
     await page.getByRole('button', { name: '保存意见' }).click();
     await expect(review.remark(WHOLE)).toBeVisible();
@@ -132,24 +132,35 @@ test('a return lists its open remarks to the clerk and, with the next version, t
     await expectAccessible(draft.page);
     await list.getByRole('listitem').filter({ hasText: FIRST }).getByRole('button').click();
     await expect(draft.page).toHaveURL(/basic-expenditure$/);
-    await draft.grid('基本支出').type('30201', '金额（元）', '110000');
+    await draft.grid('基本支出').type('30201', '备注', '已按标准核减');
     await draft.expectSaved();
     await expect(list.getByRole('listitem').filter({ hasText: FIRST })).toContainText('所在内容已修改');
     await expect(list.getByRole('listitem').filter({ hasText: SECOND })).toContainText('所在内容未改动');
   });
 
-  await test.step('the reviewer settles one; the submission says what waits and goes through', async () => {
+  const returned = page.getByRole('region', { name: '退回意见' });
+  await test.step('the reviewer settles one beside the next version', async () => {
     await page.goto(`/reviews/${office.budgetId}/2/lines/basic`);
-    const returned = page.getByRole('region', { name: '退回意见' });
     await expect(returned).toContainText('3 条，已处理 0 条，待处理 3 条');
     await review.remark(WHOLE).getByRole('button', { name: '标为已解决' }).click();
     await expect(returned).toContainText('3 条，已处理 1 条，待处理 2 条');
     await expect(returned.getByRole('listitem').filter({ hasText: FIRST })).toContainText('所在内容已修改');
     await expectAccessible(page);
-    await returned.getByRole('listitem').filter({ hasText: SECOND }).getByRole('button').click();
-    await expect(page).toHaveURL(/lines\/basic$/);
+  });
+
+  await test.step('the submission says what waits, and holds nothing up', async () => {
     await draft.page.goto(`/budgets/${office.budgetId}/comments`);
     await expect(draft.page.getByRole('main')).toContainText('随第 1 版退回的意见：3 条，已处理 1 条，待处理 2 条');
+    await draft.submitButton.click();
+    const dialog = draft.page.getByRole('dialog', { name: '送审确认' });
+    await expect(dialog).toContainText('还有 2 条退回意见待处理');
+    await expect(dialog).toContainText('其中 1 条所在的内容还没有改动');
+    await dialog.getByRole('button', { name: '确认送审' }).click();
+    await expect(dialog).toBeHidden();
+    await page.reload();
+    await expect(returned).toContainText('待处理 2 条');
+    await returned.getByRole('listitem').filter({ hasText: SECOND }).getByRole('button').click();
+    await expect(page).toHaveURL(/lines\/basic$/);
   });
 });
 
@@ -164,23 +175,29 @@ test('the author of a remark settles it and opens it again; to the others the sc
   const line = (of: ReviewPage, code: string) => of.lines('基本支出').getByRole('row').filter({ hasText: code });
   await head.comment(line(head, '30201'), '办公费已按标准测算');
   await expect(head.page.getByRole('button', { name: /^常用意见/ })).toHaveCount(0);
-  await review.comment(line(review, '30202'), '印刷费请说明');
+  await review.comment(line(review, '30205'), '水费请说明');
 
   await test.step('the head of the unit, on their own remark alone', async () => {
     await head.page.reload();
-    await expect(head.remark('印刷费请说明').getByRole('button', { name: '回复' })).toBeVisible();
-    await expect(head.remark('印刷费请说明').getByRole('button', { name: '标为已解决' })).toHaveCount(0);
+    await expect(head.remark('水费请说明').getByRole('button', { name: '回复' })).toBeVisible();
+    await expect(head.remark('水费请说明').getByRole('button', { name: '标为已解决' })).toHaveCount(0);
     await head.remark('办公费已按标准测算').getByRole('button', { name: '标为已解决' }).click();
     await head.page.getByText(/^已解决 1$/).click();
     await head.remark('办公费已按标准测算').getByRole('button', { name: '重新打开' }).click();
     await expect(head.page.getByText(/^待处理 2$/)).toBeVisible();
   });
 
-  await test.step('the clerk, who wrote none, may answer; the reviewer settles both', async () => {
+  await test.step('the clerk likewise; the reviewer settles all of them', async () => {
     await draft.page.goto(`/budgets/${office.budgetId}/comments`);
     await expect(draft.page.getByRole('button', { name: '回复' })).toHaveCount(2);
     await expect(draft.page.getByRole('button', { name: '标为已解决' })).toHaveCount(0);
+    await draft.page.getByLabel('对整份预算的意见').fill('请先看说明');
+    await draft.page.getByRole('button', { name: '保存意见' }).click();
+    await expect(draft.page.getByRole('button', { name: '标为已解决' })).toHaveCount(1);
     await review.page.reload();
-    await expect(review.page.getByRole('button', { name: '标为已解决' })).toHaveCount(2);
+    await expect(review.page.getByRole('button', { name: '标为已解决' })).toHaveCount(3);
+    const own = draft.page.getByRole('article', { name: '审核意见' }).filter({ hasText: '请先看说明' });
+    await own.getByRole('button', { name: '标为已解决' }).click();
+    await expect(draft.page.getByText(/^已解决 1$/)).toBeVisible();
   });
 });
