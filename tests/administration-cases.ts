@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
 import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
+import { createTemplate } from '@/lib/services/templates/create-template.ts';
+import { listTemplates } from '@/lib/services/templates/list-templates.ts';
+import { removeTemplate } from '@/lib/services/templates/remove-template.ts';
+import { updateTemplate } from '@/lib/services/templates/update-template.ts';
 import { createDepartment } from '@/lib/services/units/create-department.ts';
 import { createUnit } from '@/lib/services/units/create-unit.ts';
 import { listUnits } from '@/lib/services/units/list-units.ts';
@@ -17,7 +22,9 @@ import type { PermissionCase, Subject } from './permission-case.ts';
 const names = { name: '新名', fullName: '新的全称' };
 const clerkOf = ({ unitId }: Subject) => [{ role: 'CLERK' as const, unitIds: [unitId] }];
 
-/** Units, users and the audit log: what administration and audit ask for. */
+const words = { title: '测算依据', text: '请补充测算依据。' };
+
+/** Units, users, the audit log and templates of remarks: what belongs to no budget. */
 export const ADMINISTRATION_CASES: readonly PermissionCase[] = [
   { service: 'listUnits', action: 'unit.read', isList: true, call: (actor) => listUnits(actor) },
   {
@@ -80,4 +87,27 @@ export const ADMINISTRATION_CASES: readonly PermissionCase[] = [
     call: (actor) => verifyAuditLog(actor),
   },
   { service: 'listAuditEvents', action: 'audit.read', call: (actor) => listAuditEvents(actor, {}) },
+  { service: 'listTemplates', action: 'template.use', call: (actor) => listTemplates(actor) },
+  {
+    service: 'createTemplate',
+    action: 'template.use',
+    call: (actor) => createTemplate(actor, { shared: false, ...words }),
+  },
+  {
+    service: 'createTemplate',
+    action: 'template.manage',
+    call: (actor) => createTemplate(actor, { shared: true, ...words }),
+  },
+  {
+    service: 'updateTemplate',
+    action: 'template.use',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor) => updateTemplate(actor, { templateId: randomUUID(), revision: 1, ...words }),
+  },
+  {
+    service: 'removeTemplate',
+    action: 'template.use',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor) => removeTemplate(actor, { templateId: randomUUID(), revision: 1 }),
+  },
 ];

@@ -16,6 +16,7 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
   { href: '/bureau/rounds', label: '申报轮次', rights: ['round.read'] },
   { href: '/bureau/assignments', label: '审核分工', rights: ['review.assign'] },
+  { href: '/bureau/comment-templates', label: '常用意见', rights: ['template.use'] },
   { href: '/bureau/control-figures', label: '控制数', rights: ['control.read'] },
   { href: '/admin/users', label: '用户', rights: ['user.manage'], includesChildren: true },
   { href: '/admin/units', label: '部门与单位', rights: ['unit.manage'], includesChildren: true },

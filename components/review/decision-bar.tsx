@@ -1,8 +1,11 @@
 'use client';
 
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { RemarkTemplates } from '@/components/templates/template-actions.ts';
 import { callAction } from '@/components/ui/call-action.ts';
+import { anchorOf } from '@/components/workflow/comment-actions.ts';
+import { RemarkField } from '@/components/workflow/remark-field.tsx';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
@@ -83,9 +86,13 @@ const WORDS: Readonly<Record<Decision, DecisionWords>> = {
 interface DecisionBarProps {
   budget: Budget;
   openComments: readonly ReviewComment[];
+  /** What a remark is on, null: the whole. */
+  nameOf: (comment: ReviewComment) => string | null;
   judged: JudgingProgress;
   situation: Situation;
   permittedActions: readonly Action[];
+  /** Absent for those who may not use 常用意见. */
+  templates?: RemarkTemplates;
   decide: Decide;
   onDecided: (decision: Decision) => void;
 }
@@ -119,7 +126,7 @@ interface DecisionFormProps extends Omit<DecisionBarProps, 'situation' | 'permit
 
 /** What was typed stays as long as the decision did not go through. */
 function DecisionForm(props: DecisionFormProps) {
-  const { decision, budget, openComments, judged, decide, onCancel, onDecided } = props;
+  const { decision, budget, openComments, nameOf, judged, templates, decide, onCancel, onDecided } = props;
   const [comment, setComment] = useState('');
   const [scope, setScope] = useState(() => scopeOf(openComments, budget));
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -140,19 +147,21 @@ function DecisionForm(props: DecisionFormProps) {
     <Stack gap="sm">
       <Text size="sm">{words.text}</Text>
       {decision === 'return' && (
-        <ReturnScope budget={budget} openComments={openComments} scope={scope} onChange={setScope} />
+        <ReturnScope budget={budget} openComments={openComments} nameOf={nameOf} scope={scope} onChange={setScope} />
       )}
       {!opensNextDraft && openComments.length > 0 && (
         <OpenComments openComments={openComments} label={words.submitLabel} />
       )}
       <JudgedHint judged={judged} returning={opensNextDraft} />
-      <Textarea
+      {decision === 'return' && openComments.length === 0 && <NoRemarks hasReason={comment.trim() !== ''} />}
+      <RemarkField
         label={words.commentLabel}
         withAsterisk={commentRequired}
         rows={3}
-        maxLength={2000}
         value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onType={setComment}
+        on={anchorOf(null)}
+        templates={opensNextDraft ? templates : undefined}
         error={state.error}
         data-autofocus
       />
@@ -178,6 +187,16 @@ function OpenComments({ openComments, label }: { openComments: readonly ReviewCo
         </Text>
       ))}
       <Text size="sm">确认这些意见不影响通过后，再选“{label}”。</Text>
+    </Alert>
+  );
+}
+
+/** A return that no remark goes with: the reason is all that the unit learns. */
+function NoRemarks({ hasReason }: { hasReason: boolean }) {
+  if (hasReason) return <Text size="sm">没有待处理的意见随退回送达，单位只会看到退回原因。</Text>;
+  return (
+    <Alert color="orange" title="没有意见，也没有原因">
+      <Text size="sm">这样退回，单位不知道要改什么。请写明退回原因；或先取消，在明细或附件上写意见后再退回。</Text>
     </Alert>
   );
 }

@@ -20,12 +20,14 @@ export function scopeOf(comments: readonly ReviewComment[], budget: Budget): Sco
 interface ReturnScopeProps {
   budget: Budget;
   openComments: readonly ReviewComment[];
+  /** What a remark is on, null: the whole. */
+  nameOf: (comment: ReviewComment) => string | null;
   scope: Scope;
   onChange: (scope: Scope) => void;
 }
 
 /** 全部退回, or some sections while the others stay locked; and the remarks that go with the return. */
-export function ReturnScope({ budget, openComments, scope, onChange }: ReturnScopeProps) {
+export function ReturnScope({ budget, openComments, nameOf, scope, onChange }: ReturnScopeProps) {
   const groups = commentGroups(openComments, budget);
   const countOf = (section: Section) => groups.find((group) => group.section === section)?.comments.length ?? 0;
   return (
@@ -67,6 +69,7 @@ export function ReturnScope({ budget, openComments, scope, onChange }: ReturnSco
                 </Text>
                 {comments.map((comment) => (
                   <Text key={comment.id} size="sm" lineClamp={2} ps="md">
+                    {nameOf(comment) !== null && <b>{nameOf(comment)}：</b>}
                     {comment.text}
                   </Text>
                 ))}

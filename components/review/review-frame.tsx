@@ -4,15 +4,17 @@ import { Alert, Button, Drawer, Text } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
-import { openComments } from '@/components/workflow/comment-place.ts';
+import { cellOfComment, openComments } from '@/components/workflow/comment-place.ts';
+import { type RemarkPlaces, ReturnedRemarkList, returnedCounts } from '@/components/workflow/returned-remark-list.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { type AnnexCellPlace, annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
+import { type ReturnedRemarks, returnedRemarks } from '@/lib/domain/workflow/returned-remarks.ts';
 import { situationOf } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { sectionNames } from '@/lib/messages/section-lock-message.ts';
@@ -89,6 +91,9 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
     router.push(`${basePath}/annexes?${new URLSearchParams({ annex, cell: `${row}/${column}` })}`);
     onGone();
   };
+  const returned = useMemo(() => returnedRemarks(workspace, workspace.budget), [workspace]);
+  const cellNameOf = (cell: AnnexCellPlace) => annexCellName(annexes, cell);
+  const places = remarkPlaces({ labelOf, cellNameOf, go, goToCell });
   const decided = (decision: Decision) => {
     notifications.show({
       color: 'green',
@@ -101,10 +106,11 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   return (
     <div className={styles.panel}>
       <div className={styles.comments}>
+        {returned && returned.remarks.length > 0 && <ReturnedBox returned={returned} {...places} />}
         <CommentPanel
           comments={comments}
           labelOf={labelOf}
-          cellLabelOf={(cell) => annexCellName(annexes, cell)}
+          cellLabelOf={cellNameOf}
           onGo={go}
           onGoToCell={goToCell}
           actions={commentActions}
@@ -117,9 +123,11 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
           <DecisionBar
             budget={workspace.budget}
             openComments={openComments(comments)}
+            nameOf={places.nameOf}
             judged={judgedOf(allFindings(results), workspace)}
             situation={situationOf(workspace)}
             permittedActions={permittedActions}
+            templates={commentActions?.templates}
             decide={decide}
             onDecided={decided}
           />
@@ -136,6 +144,62 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
         )}
       </footer>
     </div>
+  );
+}
+
+interface PlaceWays {
+  labelOf: (collection: Collection, rowKey: string) => string | null;
+  cellNameOf: (cell: AnnexCellPlace) => string | null;
+  go: (collection: Collection, rowKey: string) => void;
+  goToCell: (cell: AnnexCellPlace) => void;
+}
+
+/** The names of what remarks are on, and the ways there. */
+function remarkPlaces({ labelOf, cellNameOf, go, goToCell }: PlaceWays): RemarkPlaces {
+  return {
+    nameOf: (remark) => {
+      const { collection, rowKey, annex } = remark;
+      if (collection !== null && rowKey !== null) return labelOf(collection, rowKey) ?? '已删除的行';
+      const cell = cellOfComment(remark);
+      return (cell && cellNameOf(cell)) ?? (annex === null ? null : `附件${annex}`);
+    },
+    goOf: (remark) => {
+      const { collection, rowKey } = remark;
+      if (collection !== null && rowKey !== null) {
+        return labelOf(collection, rowKey) === null ? undefined : () => go(collection, rowKey);
+      }
+      const cell = cellOfComment(remark);
+      return cell ? () => goToCell(cell) : undefined;
+    },
+  };
+}
+
+/** What went with the return that this version answers, above all remarks. */
+function ReturnedBox({ returned, ...places }: RemarkPlaces & { returned: ReturnedRemarks }) {
+  const [opened, { toggle }] = useDisclosure(returned.open > 0);
+  return (
+    <section className={styles.returned} aria-label="退回意见">
+      <Button
+        fullWidth
+        justify="space-between"
+        size="compact-sm"
+        variant="subtle"
+        color="dark"
+        aria-expanded={opened}
+        onClick={toggle}
+        rightSection={opened ? '▴' : '▾'}
+      >
+        随第 {returned.version.number} 版退回的意见
+      </Button>
+      <Text size="xs" px={8} c="dimmed">
+        {returnedCounts(returned)}
+      </Text>
+      {opened && (
+        <div className={styles.returnedList}>
+          <ReturnedRemarkList returned={returned} {...places} />
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -3,11 +3,15 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ReadRowHistory } from '@/components/history/history-target.ts';
 import { RowHistoryProvider } from '@/components/history/row-history-provider.tsx';
+import type { TemplateActions } from '@/components/templates/template-actions.ts';
 import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
 import type { Section } from '@/lib/domain/checks/finding.ts';
+import { placeOfRemark } from '@/lib/domain/review/comment-template.ts';
+import type { Action } from '@/lib/domain/workflow/permissions.ts';
 import type { Verdict } from '@/lib/domain/workflow/refused-explanations.ts';
+import { maySettle } from '@/lib/domain/workflow/settle-right.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { Decide } from './decision-bar.tsx';
@@ -61,6 +65,7 @@ interface ReviewWorkbenchProps {
   acceptBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   approveBudget: (input: DecisionInput) => Promise<Answer<unknown>>;
   unlockSections: (input: UnlockInput) => Promise<Answer<unknown>>;
+  templates: TemplateActions;
   markOpened: MarkOpened;
   judgeExplanation: (input: VerdictInput) => Promise<Answer<unknown>>;
   children: ReactNode;
@@ -136,13 +141,18 @@ function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge 
   return (subject, verdict, text) => judgeExplanation({ budgetId, versionId: version.id, subject, verdict, text });
 }
 
-function commentActionsFor({ workspace, addComment, ...settle }: ReviewWorkbenchProps): CommentActions {
-  const { budgetId, version, permittedActions } = workspace;
-  const maySettle = permittedActions.includes('budget.return');
+function commentActionsFor(props: ReviewWorkbenchProps): CommentActions {
+  const { workspace, addComment, resolveComment, reopenComment, templates } = props;
+  const { budgetId, budget, version, actorId, permittedActions } = workspace;
+  const may = (action: Action) => permittedActions.includes(action);
   return {
     add: (target, parentId, text) =>
       addComment({ budgetId, versionId: version.id, parentId, ...anchorOf(target), text }),
-    resolve: maySettle ? (commentId) => settle.resolveComment({ commentId }) : undefined,
-    reopen: maySettle ? (commentId) => settle.reopenComment({ commentId }) : undefined,
+    maySettle: (root) => maySettle(root, actorId, may),
+    resolve: (commentId) => resolveComment({ commentId }),
+    reopen: (commentId) => reopenComment({ commentId }),
+    templates: may('template.use')
+      ? { actions: templates, mayShare: may('template.manage'), placeOf: (on) => placeOfRemark(budget, on) }
+      : undefined,
   };
 }

@@ -1,5 +1,7 @@
+import type { RemarkTemplates } from '@/components/templates/template-actions.ts';
 import type { AnnexCellPlace } from '@/lib/domain/annexes/cell-name.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
+import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 
 /** What a remark is on: a row of a list, a field of it, or a printed cell of an annex; null: the whole budget. */
@@ -52,7 +54,10 @@ export interface CommentPlaces {
 
 export interface CommentActions {
   readonly add: (target: CommentTarget | null, parentId: string | null, text: string) => Promise<Answer<unknown>>;
-  /** Absent for those who may answer a remark but not settle it. */
-  readonly resolve?: (commentId: string) => Promise<Answer<unknown>>;
-  readonly reopen?: (commentId: string) => Promise<Answer<unknown>>;
+  /** Whether the reader may settle a thread and open it again, by the remark it begins with. */
+  readonly maySettle: (root: ReviewComment) => boolean;
+  readonly resolve: (commentId: string) => Promise<Answer<unknown>>;
+  readonly reopen: (commentId: string) => Promise<Answer<unknown>>;
+  /** Absent for those who may not use 常用意见. */
+  readonly templates?: RemarkTemplates;
 }

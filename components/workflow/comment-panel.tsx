@@ -1,11 +1,12 @@
 'use client';
 
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import { anchorOf, type CommentActions, type CommentPlaces, type CommentTarget } from './comment-actions.ts';
 import { CommentThread } from './comment-thread.tsx';
 import { commentThreads } from './comment-threads.ts';
+import { RemarkField } from './remark-field.tsx';
 
 interface CommentPanelProps extends CommentPlaces {
   comments: readonly ReviewComment[];
@@ -51,7 +52,7 @@ export function CommentPanel({ comments, actions, target, onTargetChange, ...pla
           key={JSON.stringify(anchorOf(target))}
           target={target}
           onTargetChange={onTargetChange}
-          add={actions.add}
+          actions={actions}
         />
       )}
       {visible.length === 0 && <Text c="dimmed">{NONE[shown]}</Text>}
@@ -65,15 +66,15 @@ export function CommentPanel({ comments, actions, target, onTargetChange, ...pla
 interface CommentFormProps {
   target: CommentTarget | null;
   onTargetChange: (target: CommentTarget | null) => void;
-  add: CommentActions['add'];
+  actions: CommentActions;
 }
 
-function CommentForm({ target, onTargetChange, add }: CommentFormProps) {
+function CommentForm({ target, onTargetChange, actions }: CommentFormProps) {
   const [text, setText] = useState('');
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const send = async () => {
     setState({ busy: true, error: null });
-    const answer = await add(target, null, text.trim()).catch(() => null);
+    const answer = await actions.add(target, null, text.trim()).catch(() => null);
     setState({ busy: false, error: answer?.ok ? null : (answer?.message ?? '网络中断，意见尚未保存，请重试。') });
     if (answer?.ok) {
       setText('');
@@ -82,13 +83,14 @@ function CommentForm({ target, onTargetChange, add }: CommentFormProps) {
   };
   return (
     <Stack gap={6}>
-      <Textarea
+      <RemarkField
         label={target ? `对“${target.label}”的意见` : '对整份预算的意见'}
         description={target ? undefined : '在明细表中选“批注”，或在附件中选一格按 C，可对某一行、某一格写意见'}
         rows={3}
-        maxLength={2000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onType={setText}
+        on={anchorOf(target)}
+        templates={actions.templates}
         autoFocus={target !== null}
       />
       {state.error && (

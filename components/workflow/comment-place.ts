@@ -1,3 +1,4 @@
+import type { AnnexCellPlace } from '@/lib/domain/annexes/cell-name.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import type { Place, Section } from '@/lib/domain/checks/finding.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
@@ -22,6 +23,13 @@ export function placeOfComment(comment: ReviewComment, budget: Budget): Place | 
     ...(annexRow !== null && { rowId: annexRow }),
     ...(annexColumn !== null && { columnKey: annexColumn }),
   };
+}
+
+/** The printed cell that a remark is on; null: on none. */
+export function cellOfComment({ annex, annexRow, annexColumn }: ReviewComment): AnnexCellPlace | null {
+  return annex === null || annexRow === null || annexColumn === null
+    ? null
+    : { annex, row: annexRow, column: annexColumn };
 }
 
 /** The section that a remark asks to mend; null: of none alone, as on the whole or a printed cell. */

@@ -1,14 +1,16 @@
 'use client';
 
-import { Anchor, Badge, Box, Button, Group, Text, Textarea } from '@mantine/core';
+import { Anchor, Badge, Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import type { ReviewComment } from '@/lib/domain/workflow/workspace.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { CommentActions, CommentPlaces } from './comment-actions.ts';
+import { cellOfComment } from './comment-place.ts';
 import styles from './comment-thread.module.css';
 import type { Thread } from './comment-threads.ts';
+import { RemarkField } from './remark-field.tsx';
 
 interface CommentThreadProps extends CommentPlaces {
   thread: Thread;
@@ -44,7 +46,9 @@ export function CommentThread({ thread: { root, replies }, actions, ...places }:
           </Text>
         </Box>
       ))}
-      {actions && (root.resolvedAt === null || actions.reopen) && <ThreadActions root={root} actions={actions} />}
+      {actions && (root.resolvedAt === null || actions.maySettle(root)) && (
+        <ThreadActions root={root} actions={actions} />
+      )}
     </Box>
   );
 }
@@ -62,12 +66,12 @@ function ThreadTarget({ comment, ...places }: CommentPlaces & { comment: ReviewC
 
 /** What a thread is on, and the way there; none to what is gone. */
 function targetOf(comment: ReviewComment, places: CommentPlaces): { label: string; go?: () => void } {
-  const { collection, rowKey, annex, annexRow, annexColumn } = comment;
+  const { collection, rowKey } = comment;
   const { labelOf, cellLabelOf, onGo, onGoToCell } = places;
-  if (annex !== null && annexRow !== null && annexColumn !== null) {
-    const cell = { annex, row: annexRow, column: annexColumn };
+  const cell = cellOfComment(comment);
+  if (cell) {
     const label = cellLabelOf(cell);
-    if (label === null) return { label: `附件${annex}（该格已不在附件中）` };
+    if (label === null) return { label: `附件${cell.annex}（该格已不在附件中）` };
     return { label, go: onGoToCell && (() => onGoToCell(cell)) };
   }
   if (collection === null || rowKey === null) return { label: '整份预算' };
@@ -76,7 +80,7 @@ function targetOf(comment: ReviewComment, places: CommentPlaces): { label: strin
 }
 
 function ThreadActions({ root, actions }: { root: ReviewComment; actions: CommentActions }) {
-  const { resolve, reopen } = actions;
+  const maySettle = actions.maySettle(root);
   const [reply, setReply] = useState<string | null>(null);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const run = async (act: () => Promise<Answer<unknown>>) => {
@@ -88,15 +92,17 @@ function ThreadActions({ root, actions }: { root: ReviewComment; actions: Commen
   return (
     <Box mt={8}>
       {reply !== null && (
-        <Textarea
-          aria-label="回复内容"
-          rows={2}
-          maxLength={2000}
-          value={reply}
-          onChange={(event) => setReply(event.currentTarget.value)}
-          autoFocus
-          mb={6}
-        />
+        <Box mb={6}>
+          <RemarkField
+            aria-label="回复内容"
+            rows={2}
+            value={reply}
+            onType={setReply}
+            on={root}
+            templates={actions.templates}
+            autoFocus
+          />
+        </Box>
       )}
       {state.error && (
         <Text size="sm" c="red.9" role="alert" mb={6}>
@@ -104,8 +110,13 @@ function ThreadActions({ root, actions }: { root: ReviewComment; actions: Commen
         </Text>
       )}
       <Group gap={6}>
-        {root.resolvedAt !== null && reopen && (
-          <Button size="compact-xs" variant="default" loading={state.busy} onClick={() => run(() => reopen(root.id))}>
+        {root.resolvedAt !== null && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={state.busy}
+            onClick={() => run(() => actions.reopen(root.id))}
+          >
             重新打开
           </Button>
         )}
@@ -125,12 +136,12 @@ function ThreadActions({ root, actions }: { root: ReviewComment; actions: Commen
                 保存回复
               </Button>
             )}
-            {resolve && (
+            {maySettle && (
               <Button
                 size="compact-xs"
                 variant="default"
                 loading={state.busy}
-                onClick={() => run(() => resolve(root.id))}
+                onClick={() => run(() => actions.resolve(root.id))}
               >
                 标为已解决
               </Button>

@@ -12,6 +12,7 @@ const comment = (id: string, over: Partial<ReviewComment> = {}): ReviewComment =
   ...{ annex: null, annexRow: null, annexColumn: null },
   text: id,
   authorName: '审核',
+  authorId: 'reviewer',
   authorRole: 'REVIEWER',
   createdAt: `2023-01-0${id.at(-1)}T00:00:00.000Z`,
   resolvedAt: null,

@@ -19,6 +19,10 @@ export interface Submission {
   explainedKeys: ReadonlySet<string>;
   revenueFen: Fen;
   expenditureFen: Fen;
+  /** Of a draft that answers a return: how many of its remarks wait, and of these, how many are on what is unchanged. */
+  returnedRemarks: { readonly open: number; readonly untouched: number };
+  /** Opens the remarks. */
+  onShowComments: () => void;
   /** Saves what is typed; false when something could not be saved. */
   flush: () => Promise<boolean>;
   submit: () => Promise<Answer<unknown>>;

@@ -100,6 +100,8 @@ function Confirmation({
   stage,
   revenueFen,
   expenditureFen,
+  returnedRemarks,
+  onShowComments,
   flush,
   submit,
   onSubmitted,
@@ -131,6 +133,13 @@ function Confirmation({
           ? '送出后此版本即行锁定，由单位负责人确认后送达财政局；确认前可以撤回，如被退回，可在其副本上继续修改。'
           : '送审后此版本即行锁定，由财政局审核；开始审核前可以撤回，如被退回，可在其副本上继续修改。'}
       </Text>
+      <Waiting
+        {...returnedRemarks}
+        onShow={() => {
+          close();
+          onShowComments();
+        }}
+      />
       {(state.error ?? hint) && (
         <Alert color="red" role="alert">
           {state.error ?? hint}
@@ -155,4 +164,20 @@ function roundHintOf({ round, adjustment }: Submission['stage'], now: Date): str
   return obstacle === 'DEADLINE_PASSED' && round.deadlineAt !== null
     ? problemMessage({ code: obstacle, deadlineAt: round.deadlineAt })
     : problemMessage({ code: 'ROUND_NOT_OPEN', roundLabel: ROUND_KIND_LABELS[round.kind] });
+}
+
+/** Remarks of the return that nobody has settled hold nothing up: the bureau settles its own. */
+function Waiting({ open, untouched, onShow }: Submission['returnedRemarks'] & { onShow: () => void }) {
+  if (open === 0) return null;
+  return (
+    <Alert color="orange" title={`还有 ${open} 条退回意见待处理`}>
+      <Text size="sm">
+        {untouched > 0 && `其中 ${untouched} 条所在的内容还没有改动。`}
+        可以先修改或回复说明，也可以直接送审，由审核人核对。{' '}
+        <Anchor component="button" type="button" size="sm" onClick={onShow}>
+          查看退回意见
+        </Anchor>
+      </Text>
+    </Alert>
+  );
 }

@@ -24,6 +24,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     version,
     versions: [version],
     comments: [],
+    returnedRows: {},
     explanations: [],
     verdicts: [],
     refusals: [],
@@ -36,6 +37,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     lastYearMoves: [],
     controlFigures: [],
     standards: { standards: [], faults: [] },
+    actorId: 'clerk',
     permittedActions: ['budget.edit'],
   };
 }

@@ -37,8 +37,8 @@ test('a reviewer returns one section; the clerk mends that alone until more is u
     await draft.grid('收入').select('2010308', AMOUNT);
     await expect(draft.grid('收入').input).not.toBeEditable();
     await expectAccessible(draft.page);
-    await notice.getByRole('button', { name: '待处理意见 1 条' }).click();
-    await notice.getByRole('button', { name: new RegExp(REMARK) }).click();
+    await notice.getByRole('button', { name: '退回意见 1 条，待处理 1 条' }).click();
+    await notice.getByRole('listitem').filter({ hasText: REMARK }).getByRole('button').click();
     await expect(draft.page).toHaveURL(/basic-expenditure$/);
     await draft.grid('基本支出').type('30201', AMOUNT, '109000');
     await draft.expectSaved();

@@ -14,6 +14,7 @@ const COMMENT_FIELDS = {
   annexRow: true,
   annexColumn: true,
   text: true,
+  authorId: true,
   authorRole: true,
   createdAt: true,
   resolvedAt: true,
@@ -38,6 +39,11 @@ export async function listComments(db: Db, budgetId: string): Promise<readonly R
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return records.map(commentOf);
+}
+
+/** How many remarks on a budget nobody has settled; answers are not counted. */
+export async function countOpenThreads(db: Db, budgetId: string): Promise<number> {
+  return db.comment.count({ where: { budgetId, parentId: null, resolvedAt: null } });
 }
 
 export interface NewComment {

@@ -75,6 +75,7 @@ export type Problem =
   | { readonly code: 'OWN_ACCOUNT' }
   | { readonly code: 'ROLES_CONFLICT' }
   | { readonly code: 'RECORD_CHANGED' }
+  | { readonly code: 'TOO_MANY_TEMPLATES'; readonly limit: number; readonly shared: boolean }
   /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
   | {
       readonly code: 'CONTROL_EXCEEDED';

@@ -101,6 +101,8 @@ const LABELS: Readonly<Record<string, string>> = {
   byteLength: '文件大小',
   sha256: '文件校验值',
   paragraphId: '段落',
+  title: '标题',
+  shared: '全局共用',
 };
 
 /** What the screens call a field of a row or of the profile; of a path such as `narrative.duties`, its last name known. */

@@ -20,6 +20,8 @@ describe('the sentence of a notice', () => {
       noticeSentence({ kind, role: 'REVIEWER', detail: { ...detail, ...more } });
     expect(say('budget.submitted')).toBe('信访办 2023 年预算第 2 版修改后重新送审，请审核。');
     expect(say('budget.submitted', { number: 1 })).toBe('信访办 2023 年预算已送审，请审核。');
+    expect(say('budget.returned')).toBe('信访办 2023 年预算第 2 版被财政局退回，请按审核意见修改。');
+    expect(say('budget.returned', { openRemarks: 3 })).toContain('被财政局退回，附 3 条待处理的意见，请按');
     expect(say('comment.added')).toBe('王芳回复了信访办 2023 年预算第 2 版的意见。');
     expect(say('comment.added', { isReply: false })).toBe('王芳对信访办 2023 年预算第 2 版提出了意见。');
     expect(say('round.changed')).toBe('2023 年预算一上的送审截止时间改为1月10日17:30。');

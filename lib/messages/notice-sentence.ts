@@ -12,7 +12,7 @@ export interface WordedNotice {
 
 /** The sentence that tells a notice: never an amount, the name of a project or what somebody wrote. */
 export function noticeSentence({ kind, role, detail }: WordedNotice): string {
-  const { unitName = '', number = 1 } = detail;
+  const { unitName = '', number = 1, openRemarks = 0 } = detail;
   const budget = budgetName(detail);
   switch (kind) {
     case 'budget.submitted':
@@ -24,7 +24,7 @@ export function noticeSentence({ kind, role, detail }: WordedNotice): string {
     case 'budget.declined':
       return `${budget}被单位负责人退回，请修改后重新提交。`;
     case 'budget.returned':
-      return `${budget}被财政局退回，请按审核意见修改。`;
+      return `${budget}被财政局退回${openRemarks > 0 ? `，附 ${openRemarks} 条待处理的意见` : ''}，请按审核意见修改。`;
     case 'budget.withdrawn':
       return `${budget}已由单位撤回，无须再${role === 'UNIT_HEAD' ? '确认' : '审核'}。`;
     case 'budget.accepted':

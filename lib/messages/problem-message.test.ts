@@ -55,6 +55,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   OWN_ACCOUNT: { code: 'OWN_ACCOUNT' },
   ROLES_CONFLICT: { code: 'ROLES_CONFLICT' },
   RECORD_CHANGED: { code: 'RECORD_CHANGED' },
+  TOO_MANY_TEMPLATES: { code: 'TOO_MANY_TEMPLATES', limit: 100, shared: false },
   CONTROL_EXCEEDED: {
     ...{ code: 'CONTROL_EXCEEDED', unitName: '信访办', what: '项目支出' },
     ...{ limitFen: '100', allocatedFen: '150', others: 1 },

@@ -192,11 +192,12 @@ type IdentityProblem = Extract<
       | 'LAST_ADMIN'
       | 'OWN_ACCOUNT'
       | 'ROLES_CONFLICT'
-      | 'RECORD_CHANGED';
+      | 'RECORD_CHANGED'
+      | 'TOO_MANY_TEMPLATES';
   }
 >;
 
-/** Sign-in, passwords, users and units. */
+/** Sign-in, passwords, users, units and other records. */
 function identityMessage(problem: IdentityProblem): string {
   switch (problem.code) {
     case 'BAD_CREDENTIALS':
@@ -231,6 +232,8 @@ function identityMessage(problem: IdentityProblem): string {
       return '系统管理员、审计与业务角色必须由不同的人担任（三权分立）。请只保留其中一类角色。';
     case 'RECORD_CHANGED':
       return '这条记录刚被别人修改过，您的修改没有保存。请关闭后重新打开，核对最新内容再修改。';
+    case 'TOO_MANY_TEMPLATES':
+      return `${problem.shared ? '共用' : '自己'}的常用意见最多 ${problem.limit} 条，没有保存。请先删除不再使用的。`;
   }
 }
 

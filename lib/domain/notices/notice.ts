@@ -42,6 +42,8 @@ export interface NoticeDetail {
   readonly roundKind?: RoundKind;
   /** ISO 8601 in UTC; null: no deadline. */
   readonly deadlineAt?: string | null;
+  /** Of a return: how many remarks wait. */
+  readonly openRemarks?: number;
   /** Whether a remark answers another. */
   readonly isReply?: boolean;
 }

@@ -26,6 +26,8 @@ export const ACTIONS = [
   'unit.manage',
   'user.manage',
   'audit.read',
+  'template.use',
+  'template.manage',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -69,6 +71,7 @@ export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, 
     'review.queue': 'assigned',
     'round.read': 'assigned',
     'unit.read': 'assigned',
+    'template.use': 'all',
   },
   BUDGET_OFFICE: {
     'budget.read': 'all',
@@ -86,6 +89,8 @@ export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, 
     'control.read': 'all',
     'control.manage': 'all',
     'unit.read': 'all',
+    'template.use': 'all',
+    'template.manage': 'all',
   },
   ADMIN: {
     'unit.read': 'all',

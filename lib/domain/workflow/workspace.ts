@@ -1,4 +1,5 @@
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
+import type { Row } from '../budget/row.ts';
 import type { CheckSettings, Section } from '../checks/finding.ts';
 import type { Surroundings } from '../checks/surroundings.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
@@ -69,6 +70,7 @@ export interface ReviewComment {
   readonly annexRow: string | null;
   readonly annexColumn: string | null;
   readonly text: string;
+  readonly authorId: string;
   readonly authorName: string;
   readonly authorRole: Role;
   readonly createdAt: string;
@@ -93,6 +95,8 @@ export interface BudgetWorkspace extends Surroundings {
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
   readonly comments: readonly ReviewComment[];
+  /** By remark that was open at the return before: the rows it is about, as they were returned. */
+  readonly returnedRows: Readonly<Record<string, readonly Row[]>>;
   readonly explanations: readonly FindingExplanation[];
   readonly verdicts: readonly ExplanationVerdict[];
   readonly edition: ClassificationEdition;
@@ -102,6 +106,8 @@ export interface BudgetWorkspace extends Surroundings {
   readonly confirmationRequired: boolean;
   /** Whether the newest version is one of 一上 that was accepted, and a later round is open. */
   readonly nextRoundOpen: boolean;
+  /** Who looks at it. */
+  readonly actorId: string;
   /** What the actor may do to this budget by right; the state of the version may still forbid it. */
   readonly permittedActions: readonly Action[];
 }

@@ -3,7 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { verifyAuditChain } from '@/lib/db/audit-log.ts';
 import { database } from '@/lib/db/client.ts';
 import { loadContent } from '@/lib/db/content-repository.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { Finding } from '@/lib/domain/checks/finding.ts';
+import { returnedRemarks } from '@/lib/domain/workflow/returned-remarks.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { fullContent } from '@/tests/full-content.ts';
@@ -178,6 +180,27 @@ describe('returning', () => {
     expect(await submit(clerk, 2)).toMatchObject({ ok: true, value: { number: 2 } });
     expect(await approve()).toMatchObject({ ok: true, value: { number: 2, state: 'APPROVED' } });
     expect(await verifyAuditChain(database(), budgetId)).toMatchObject({ intact: true, events: 6 });
+  });
+
+  it('lets everybody see which remarks went with it, and whether their rows were changed since', async () => {
+    const on = (collection: Collection, rowKey: string | undefined) =>
+      addComment(reviewer, { budgetId, versionId, collection, rowKey, text: '偏高' });
+    await on('revenue', content.revenue[0]?.key);
+    await on('projects', content.projects[0]?.key);
+    await addComment(reviewer, { budgetId, versionId, text: '整体' });
+    await send();
+    const fates = async (actor: Actor) => {
+      const opened = await openBudget(actor, { budgetId });
+      if (!opened.ok) throw new Error(opened.error.code);
+      return returnedRemarks(opened.value, opened.value.budget)?.remarks.map(({ fate }) => fate);
+    };
+    expect(await fates(clerk)).toEqual(['unchanged', 'unchanged', null]);
+    ({ id: versionId } = await database().budgetVersion.findFirstOrThrow({ where: { budgetId, number: 2 } }));
+    expect(await edit('第二稿')).toMatchObject({ ok: true });
+    expect(await fates(reviewer)).toEqual(['changed', 'unchanged', null]);
+    expect(await openBudget(clerk, { budgetId, number: 1 })).toMatchObject({ value: { returnedRows: {} } });
+    const notice = await database().notice.findFirst({ where: { budgetId, kind: 'budget.returned' } });
+    expect(notice?.detail).toMatchObject({ openRemarks: 3 });
   });
 
   it.each(['', '  \n'])('needs a reason, not %j', async (comment) => {

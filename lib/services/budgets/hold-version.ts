@@ -31,8 +31,16 @@ export async function holdVersion(
   return standing.ok ? ok(version) : standing;
 }
 
-/** Whether the actor is neither disabled nor deprived of role or unit since their session was read. */
-export async function confirmStanding(tx: Db, actor: Actor, unitId: string | null): Promise<Result<Actor, Problem>> {
+/**
+ * Whether the actor is neither disabled nor deprived of role or unit since their session was read.
+ *
+ * @param unitId the unit acted on; null for what belongs to no unit, `ANY` where holding the role is enough
+ */
+export async function confirmStanding(
+  tx: Db,
+  actor: Actor,
+  unitId: string | null | 'ANY',
+): Promise<Result<Actor, Problem>> {
   switch (await readStanding(tx, actor, unitId)) {
     case 'IN_FORCE':
       return ok(actor);

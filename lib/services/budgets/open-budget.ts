@@ -6,13 +6,18 @@ import { listExplanations } from '@/lib/db/explanation-repository.ts';
 import { listVerdicts } from '@/lib/db/explanation-verdict-repository.ts';
 import { findFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { listRounds } from '@/lib/db/round-repository.ts';
+import { readRows } from '@/lib/db/row-reader.ts';
 import { inSnapshot } from '@/lib/db/transaction.ts';
 import { listVersions } from '@/lib/db/version-repository.ts';
+import type { Collection } from '@/lib/domain/budget/budget.ts';
+import { EMPTY_CONTENT } from '@/lib/domain/budget/empty-budget.ts';
+import type { Row } from '@/lib/domain/budget/row.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import { ACTIONS, isPermitted } from '@/lib/domain/workflow/permissions.ts';
+import { listsAbout, remarkedRows, remarksOfReturn, returnBefore } from '@/lib/domain/workflow/returned-remarks.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
-import type { BudgetWorkspace, VersionSummary } from '@/lib/domain/workflow/workspace.ts';
+import type { BudgetWorkspace, ReviewComment, VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import { authorize } from '../authorize.ts';
 import { loadEdition } from '../classification/load-edition.ts';
 import { loadSurroundings } from './load-surroundings.ts';
@@ -33,7 +38,7 @@ export async function openBudget(actor: Actor, input: BudgetToOpen): Promise<Res
     const workspace = await loadWorkspace(tx, head, input.number);
     if (!workspace) return fail({ code: 'NOT_FOUND' });
     const permittedActions = ACTIONS.filter((action) => isPermitted(actor, action, head.unitId));
-    return ok({ ...workspace, permittedActions });
+    return ok({ ...workspace, actorId: actor.userId, permittedActions });
   });
 }
 
@@ -42,12 +47,13 @@ export async function loadWorkspace(
   db: Db,
   head: BudgetHead,
   number: number | undefined,
-): Promise<Omit<BudgetWorkspace, 'permittedActions'> | null> {
+): Promise<Omit<BudgetWorkspace, 'actorId' | 'permittedActions'> | null> {
   const versions = await listVersions(db, head.id);
   const version = number === undefined ? versions[0] : versions.find((candidate) => candidate.number === number);
   const fiscal = await findFiscalYear(db, head.year);
   if (!version || !fiscal) return null;
   const { content, rowRevisions, profileRevision } = await loadContent(db, version.id);
+  const comments = await listComments(db, head.id);
   const edition = await loadEdition(head.year);
   const { annexSet, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
   return {
@@ -57,7 +63,8 @@ export async function loadWorkspace(
     revisions: { rows: rowRevisions, profile: profileRevision, content: version.contentRevision },
     version,
     versions,
-    comments: await listComments(db, head.id),
+    comments,
+    returnedRows: await loadReturnedRows(db, returnBefore(version, versions), comments),
     explanations: await listExplanations(db, version.id),
     verdicts: await listVerdicts(db, version.id),
     edition,
@@ -67,6 +74,23 @@ export async function loadWorkspace(
     nextRoundOpen: await isNextRoundOpen(db, head.year, versions[0]),
     ...(await loadSurroundings(db, head, version.number, edition)),
   };
+}
+
+/** The rows of a returned version that its open remarks are about: their lists alone are read. */
+async function loadReturnedRows(
+  db: Db,
+  returned: VersionSummary | null,
+  comments: readonly ReviewComment[],
+): Promise<BudgetWorkspace['returnedRows']> {
+  if (!returned) return {};
+  const remarks = remarksOfReturn(returned, comments);
+  const wanted = new Set(remarks.flatMap(({ collection }) => (collection === null ? [] : listsAbout(collection))));
+  const lists: [Collection, readonly Row[]][] = [];
+  for (const collection of wanted) {
+    const stored = await readRows(db, returned.id, collection);
+    lists.push([collection, stored.map(({ row }) => row)]);
+  }
+  return remarkedRows(remarks, { ...EMPTY_CONTENT, ...Object.fromEntries(lists) });
 }
 
 async function isNextRoundOpen(db: Db, year: number, newest: VersionSummary | undefined): Promise<boolean> {

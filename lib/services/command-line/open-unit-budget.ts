@@ -12,7 +12,7 @@ export interface UnitBudget {
 }
 
 /** A budget as whoever runs the installation names it, which needs no right of a user. */
-export type OpenedBudget = Omit<BudgetWorkspace, 'permittedActions'>;
+export type OpenedBudget = Omit<BudgetWorkspace, 'actorId' | 'permittedActions'>;
 
 /** @returns null when there is no such unit, budget or version */
 export async function openUnitBudget({ unitCode, year, number }: UnitBudget): Promise<OpenedBudget | null> {

@@ -127,8 +127,16 @@ describe('settling a remark', () => {
     expect(events.filter(({ detail }) => JSON.stringify(detail).includes(commentId))).toHaveLength(1);
   });
 
+  it('is for a clerk too on what they wrote, with the answers that others gave', async () => {
+    const own = await added(stage.actors.CLERK);
+    await added(stage.actors.REVIEWER, { parentId: own.id });
+    expect(await resolveComment(stage.actors.CLERK, { commentId: own.id })).toEqual({ ok: true, value: null });
+    expect(await reopenComment(stage.actors.CLERK, { commentId: own.id })).toEqual({ ok: true, value: null });
+  });
+
   it('settles the whole thread from any answer in it', async () => {
     const answer = await added(stage.actors.CLERK, { parentId: commentId });
+    expect(await resolveComment(stage.actors.CLERK, { commentId: answer.id })).toEqual(FORBIDDEN);
     expect(await resolveComment(stage.actors.REVIEWER, { commentId: answer.id })).toMatchObject({ ok: true });
     expect(await resolvedBy()).toBe(stage.actors.REVIEWER.userId);
   });

@@ -6,6 +6,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import { isPermitted } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { maySettle } from '@/lib/domain/workflow/settle-right.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
 
@@ -15,7 +16,10 @@ interface Settling {
   readonly mark: (tx: Db, threadId: string, actorId: string, at: Date) => Promise<boolean>;
 }
 
-/** Settles a remark with its replies or opens it again: its author may, and whoever decides on the budget. */
+/**
+ * Settles a remark with its replies or opens it again, from any of them: the remark's author may, and whoever decides
+ * on the budget. To have answered it is not enough.
+ */
 export async function settleThread(
   actor: Actor,
   { commentId }: { readonly commentId: string },
@@ -25,14 +29,16 @@ export async function settleThread(
   return inTransaction(async (tx) => {
     const comment = await findComment(tx, commentId);
     if (!comment) return fail({ code: 'NOT_FOUND' });
-    const { id, parentId, budgetId, versionId, unitId, authorId } = comment;
+    const { parentId, budgetId, versionId, unitId } = comment;
     const authorized = authorize(actor, 'budget.comment', unitId);
     if (!authorized.ok) return authorized;
-    const mayDecide = isPermitted(actor, 'budget.return', unitId);
-    if (authorId !== actor.userId && !mayDecide) return fail({ code: 'FORBIDDEN' });
+    const root = parentId === null ? comment : await findComment(tx, parentId);
+    if (!root) return fail({ code: 'NOT_FOUND' });
+    const permitted = maySettle(root, actor.userId, (right) => isPermitted(actor, right, unitId));
+    if (!permitted) return fail({ code: 'FORBIDDEN' });
     const standing = await confirmStanding(tx, actor, unitId);
     if (!standing.ok) return standing;
-    const threadId = parentId ?? id;
+    const threadId = root.id;
     if (await mark(tx, threadId, actor.userId, now)) {
       await appendAuditEvent(tx, { actor, budgetId, versionId, action, detail: { commentId: threadId }, at: now });
     }

@@ -4,6 +4,7 @@ import { type Db, database } from '@/lib/db/client.ts';
 import { writeExplanation } from '@/lib/db/explanation-repository.ts';
 import { closeRounds } from '@/lib/db/fiscal-year-repository.ts';
 import { writeSetting } from '@/lib/db/setting-repository.ts';
+import { createTemplate } from '@/lib/db/template-repository.ts';
 import { inTransaction, violatedConstraint } from '@/lib/db/transaction.ts';
 import { findUnitByCode } from '@/lib/db/unit-repository.ts';
 import { createUser, hasUsers } from '@/lib/db/user-repository.ts';
@@ -23,6 +24,7 @@ import {
 } from './accounts.ts';
 import { readDemonstrationPackage } from './demonstration-files.ts';
 import { explainedWarnings } from './explained-warnings.ts';
+import { SHARED_TEMPLATES } from './shared-templates.ts';
 
 const YEAR = 2023;
 
@@ -47,7 +49,7 @@ const REVIEWER = 'reviewer';
 /**
  * Fills a database in which nobody has an account: two departments with a budget each, one account a role. The petition
  * office has last year's approved budget and a draft that is ready to submit, its warnings explained; the archives'
- * budget waits for its reviewer. Budgets that were imported before stay as they are.
+ * budget waits for its reviewer; the bureau has templates of its common remarks. Budgets that were imported before stay as they are.
  *
  * @returns whether it was loaded
  */
@@ -74,11 +76,12 @@ export async function loadDemonstration(): Promise<boolean> {
         const author = created.get(username);
         if (author) await writeExplanation(tx, { ...explanation, authorId: author.userId, updatedAt: new Date() });
       }
+      for (const template of SHARED_TEMPLATES) await createTemplate(tx, { ownerId: null, ...template });
       await writeSetting(tx, DEMONSTRATION_SETTING, DEMONSTRATION_LOADED);
       await appendAuditEvent(tx, {
         actor: null,
         action: 'demonstration.loaded',
-        detail: { accounts: accounts.length },
+        detail: { accounts: accounts.length, templates: SHARED_TEMPLATES.length },
       });
       return created;
     });

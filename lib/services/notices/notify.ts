@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/client.ts';
+import { countOpenThreads } from '@/lib/db/comment-repository.ts';
 import {
   createNotices,
   findDisplayName,
@@ -117,8 +118,11 @@ async function ofVersion(tx: Db, event: EventOf<VersionKind | 'comment.added'>):
   if (!facts) return null;
   const { unitId, ...detail } = facts;
   const place = { unitId, budgetId, versionId };
-  if (event.kind !== 'comment.added')
-    return { unitId, place, detail, occasion: { wasConfirming: event.wasConfirming } };
+  if (event.kind !== 'comment.added') {
+    const openRemarks = event.kind === 'budget.returned' ? await countOpenThreads(tx, budgetId) : 0;
+    const told = openRemarks > 0 ? { ...detail, openRemarks } : detail;
+    return { unitId, place, detail: told, occasion: { wasConfirming: event.wasConfirming } };
+  }
   const { participantIds, isWithBureau } = event;
   const isReply = participantIds.length > 0;
   return { unitId, place, detail: { ...detail, isReply }, occasion: { participantIds, isWithBureau } };

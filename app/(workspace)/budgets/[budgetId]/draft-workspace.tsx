@@ -21,6 +21,7 @@ import { saveOverHttp } from '@/components/workspace/save-over-http.ts';
 import { WorkspaceFrame } from '@/components/workspace/workspace-frame.tsx';
 import type { CheckResult } from '@/lib/domain/checks/finding.ts';
 import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
+import { returnedRemarks, waitingRemarks } from '@/lib/domain/workflow/returned-remarks.ts';
 import { type BudgetWorkspace, situationOf } from '@/lib/domain/workflow/workspace.ts';
 import type {
   explainFinding as ExplainFinding,
@@ -108,6 +109,7 @@ function VersionActions({ submitBudget, withdrawBudget, beginRound }: VersionAct
   const { workspace, budget, findings, flush, contentRevision, goTo } = useDraft();
   const router = useRouter();
   const { budgetId, version, permittedActions } = workspace;
+  const waiting = useMemo(() => waitingRemarks(returnedRemarks(workspace, budget)), [workspace, budget]);
   const { revenueFen, carriedOverFen, expenditureFen } = balanceOf(budget);
   return (
     <>
@@ -140,6 +142,8 @@ function VersionActions({ submitBudget, withdrawBudget, beginRound }: VersionAct
             explainedKeys={explainedKeysOf(workspace)}
             revenueFen={revenueFen + carriedOverFen}
             expenditureFen={expenditureFen}
+            returnedRemarks={waiting}
+            onShowComments={() => router.push(`/budgets/${budgetId}/comments`)}
             flush={flush}
             submit={() => submitBudget({ budgetId, versionId: version.id, contentRevision: contentRevision() })}
             onSubmitted={() => router.refresh()}

@@ -22,6 +22,7 @@ import {
   returnBudget,
   unlockSections,
 } from '../../actions.ts';
+import { createTemplate, listTemplates, removeTemplate, updateTemplate } from '../../template-actions.ts';
 import { loadVersion, type VersionParams } from './load-version.ts';
 
 export default async function VersionLayout({
@@ -95,6 +96,7 @@ export default async function VersionLayout({
         acceptBudget={acceptBudget}
         approveBudget={approveBudget}
         unlockSections={unlockSections}
+        templates={{ listTemplates, createTemplate, updateTemplate, removeTemplate }}
         markOpened={markOpened}
       >
         {children}
