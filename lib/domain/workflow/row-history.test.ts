@@ -149,15 +149,14 @@ describe('rowHistory', () => {
 
 /** What a row is after all that its history says, oldest first. */
 function replay(entries: readonly RowHistoryEntry[]): Record<string, unknown> | null {
-  return entries
-    .toReversed()
-    .reduce<Record<string, unknown> | null>(
-      (values, { act, fields }) =>
-        act === 'removed' || act === 'replaced'
-          ? null
-          : { ...values, ...Object.fromEntries(fields.map(({ field, after }) => [field, after])) },
-      null,
-    );
+  let values: Record<string, unknown> | null = null;
+  for (const { act, fields } of entries.toReversed()) {
+    const isGone = act === 'removed' || act === 'replaced';
+    values = isGone
+      ? null
+      : Object.assign(values ?? {}, Object.fromEntries(fields.map((each) => [each.field, each.after])));
+  }
+  return values;
 }
 
 it('replayed, gives what the row is now, however its pages are cut', () => {
