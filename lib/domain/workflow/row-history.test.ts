@@ -149,15 +149,16 @@ describe('rowHistory', () => {
 
 /** What a row is after all that its history says, oldest first. */
 function replay(entries: readonly RowHistoryEntry[]): Record<string, unknown> | null {
-  return entries
-    .toReversed()
-    .reduce<Record<string, unknown> | null>(
-      (values, { act, fields }) =>
-        act === 'removed' || act === 'replaced'
-          ? null
-          : { ...values, ...Object.fromEntries(fields.map(({ field, after }) => [field, after])) },
-      null,
-    );
+  let values: Map<string, unknown> | null = null;
+  for (const { act, fields } of entries.toReversed()) {
+    if (act === 'removed' || act === 'replaced') {
+      values = null;
+      continue;
+    }
+    values ??= new Map();
+    for (const { field, after } of fields) values.set(field, after);
+  }
+  return values && Object.fromEntries(values);
 }
 
 it('replayed, gives what the row is now, however its pages are cut', () => {
