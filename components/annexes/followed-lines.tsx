@@ -44,7 +44,7 @@ export function FollowedLines({ followed, close }: FollowedLinesProps) {
             <button
               type="button"
               className={styles.text}
-              aria-label={`${line.label}的修改记录`}
+              title={`${line.label}的修改记录`}
               onClick={() => openHistory({ collection: line.collection, rowKey: line.key, field: 'amountFen' })}
             >
               修改记录

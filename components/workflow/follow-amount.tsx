@@ -52,7 +52,7 @@ export function FollowAmounts({ budget, edition, onGo, children }: FollowAmounts
                 variant="subtle"
                 size="compact-sm"
                 flex="none"
-                aria-label={`${line.label}的修改记录`}
+                title={`${line.label}的修改记录`}
                 onClick={() => openHistory({ collection: line.collection, rowKey: line.key, field: 'amountFen' })}
               >
                 修改记录

@@ -53,6 +53,17 @@ test('the history of a cell by one key, and of its line for the reviewer', async
     await expect(page.getByLabel('在编在岗')).toBeFocused();
   });
 
+  await test.step('of the line behind a printed figure', async () => {
+    await page.goto(`/budgets/${office.budgetId}/annexes?annex=3`);
+    const preview = page.getByRole('region', { name: '预览' });
+    await preview.getByRole('button', { name: /^水费 总计/ }).click();
+    await page.getByRole('button', { name: '修改记录' }).click();
+    await expect(history.entries).toHaveCount(3);
+    await page.screenshot({ path: 'test-results/row-history-annex.png' });
+    await history.close();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('the reviewer sees the same for the line', async () => {
     await draft.submit();
     const review = new ReviewPage(await signedIn(office.reviewer, '/reviews'));
@@ -66,5 +77,6 @@ test('the history of a cell by one key, and of its line for the reviewer', async
     await expectAccessible(review.page);
     await review.page.screenshot({ path: 'test-results/row-history-review.png' });
     await seen.close();
+    await review.page.screenshot({ path: 'test-results/row-history-lines.png' });
   });
 });
