@@ -231,6 +231,14 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
       judgeExplanation(actor, { budgetId, versionId, subject: 'C1:revenue', verdict: 'ACCEPTED', text: '' }),
   },
   {
+    service: 'judgeExplanation',
+    action: 'budget.judge',
+    state: 'SUBMITTED',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { budgetId, versionId }) =>
+      judgeExplanation(actor, { budgetId, versionId, subject: 'reasons:total', verdict: 'REFUSED', text: '不充分' }),
+  },
+  {
     service: 'submitBudget',
     action: 'budget.submit',
     permittedOutcome: 'HAS_ERRORS',
