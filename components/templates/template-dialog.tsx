@@ -23,6 +23,11 @@ const TITLE_OF_TEXT = 15;
 /** The first words of a remark, as a proposal for its title. */
 const titleOf = (text: string) => (text.split(/[。；，！？\n]/, 1)[0] ?? '').slice(0, TITLE_OF_TEXT);
 
+function titleOfDialog(open: OpenTemplate): string {
+  if (open.kind === 'change') return `修改${open.template.shared ? '共用' : '我的'}常用意见`;
+  return open.text === '' ? '新增常用意见' : '存为常用意见';
+}
+
 /** A new 常用意见, or one to change. */
 export function TemplateDialog({ open, actions, mayShare, onDone, onClose }: TemplateDialogProps) {
   const old = open.kind === 'change' ? open.template : null;
@@ -31,7 +36,7 @@ export function TemplateDialog({ open, actions, mayShare, onDone, onClose }: Tem
   const [shared, setShared] = useState(open.kind === 'change' ? open.template.shared : open.shared);
   return (
     <RecordDialog<unknown>
-      title={old ? `修改${old.shared ? '共用' : '我的'}常用意见` : '存为常用意见'}
+      title={titleOfDialog(open)}
       submitLabel="保存"
       fieldNames={['title', 'text']}
       submit={() =>

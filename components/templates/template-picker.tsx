@@ -50,7 +50,7 @@ export function TemplatePicker({ listTemplates, place, onPick, onManage }: Templ
     if (picked) onPick(fillTemplate(picked.text, place));
   };
   return (
-    <Combobox store={combobox} width={340} position="bottom-start" shadow="md" onOptionSubmit={pick}>
+    <Combobox store={combobox} width={304} position="bottom-start" shadow="md" onOptionSubmit={pick}>
       <ComboboxTarget targetType="button">
         <Button size="compact-xs" variant="default" onClick={() => combobox.toggleDropdown()}>
           常用意见 ▾

@@ -37,8 +37,10 @@ export function ReturnedRemarkList({ returned, nameOf, goOf }: ReturnedRemarkLis
           <li key={remark.id} className={styles.item} data-settled={isSettled}>
             <span className={styles.state}>{isSettled ? '已处理' : '待处理'}</span>
             <div className={styles.words}>
-              <RemarkName name={nameOf(remark)} go={goOf(remark)} />
-              {facts.length > 0 && <span className={styles.facts}> · {facts.join(' · ')}</span>}
+              <div className={styles.head}>
+                <RemarkName name={nameOf(remark)} go={goOf(remark)} />
+                {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+              </div>
               <span className={styles.text}>{remark.text}</span>
             </div>
           </li>

@@ -62,7 +62,7 @@ test('a reviewer picks, keeps and takes back common remarks; the budget office k
     await expect(shared).toContainText('绩效指标值应量化');
     const title = `核对附件 ${office.unitCode}`;
     await bureau.getByRole('button', { name: '新增共用意见' }).click();
-    const dialog = bureau.getByRole('dialog', { name: '存为常用意见' });
+    const dialog = bureau.getByRole('dialog', { name: '新增常用意见' });
     await dialog.getByRole('button', { name: '保存' }).click();
     await expect(dialog).toContainText('请填写意见内容');
     await dialog.getByLabel('标题').fill(title);
