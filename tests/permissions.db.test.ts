@@ -247,7 +247,15 @@ describe('the walk is whole', () => {
       ...['changeOwnPassword', 'switchRole', 'readOwnMail', 'chooseOwnMail', 'whatWaits'],
       ...['countUnread', 'listNotices', 'readNotice', 'readAllNotices'],
     ];
-    const aside = [...ofTheirOwn, 'authorize', 'unitsWithin', 'changeUser', 'changeState', 'settleThread'];
+    const aside = [
+      ...ofTheirOwn,
+      'authorize',
+      'unitsWithin',
+      'changeUser',
+      'changeState',
+      'settleThread',
+      'authorizeTemplates',
+    ];
     const folder = path.join(import.meta.dirname, '../lib/services');
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
