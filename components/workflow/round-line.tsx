@@ -49,7 +49,11 @@ export function Deadline({ deadlineAt, isExtended, isFirst = true }: DeadlinePro
         {!isFirst && '· '}
         {deadlineWords(deadlineAt)}
       </span>
-      {left && <span className={left.isOver ? styles.over : undefined}>· {left.words}</span>}
+      {left && (
+        <span>
+          · <span className={left.isOver ? styles.over : undefined}>{left.words}</span>
+        </span>
+      )}
       {isExtended && <span className={styles.extended}>已延期</span>}
     </>
   );

@@ -5,12 +5,10 @@ import styles from '@/components/admin/audit.module.css';
 import { AuditFilterForm } from '@/components/admin/audit-filter.tsx';
 import { AuditTable } from '@/components/admin/audit-table.tsx';
 import { VerifyLog } from '@/components/admin/verify-log.tsx';
-import { WaitingStrip } from '@/components/notices/waiting-strip.tsx';
 import { type AuditFilter, auditFilterSchema } from '@/lib/schemas/audit.ts';
 import { requireActor } from '@/lib/server/current-actor.ts';
 import { valueOrLeave } from '@/lib/server/value-or-leave.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
-import { whatWaits } from '@/lib/services/notices/what-waits.ts';
 import { WorkspaceShell } from '../workspace-shell.tsx';
 import { verifyLogAction } from './actions.ts';
 
@@ -26,7 +24,6 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const { events, nextBefore } = valueOrLeave(await listAuditEvents(actor, filter));
   return (
     <WorkspaceShell actor={actor} title="审计日志">
-      <WaitingStrip waiting={valueOrLeave(await whatWaits(actor))} listPath="/audit" />
       <Stack gap="sm">
         <AuditFilterForm key={addressOf(filter, null)} filter={filter} />
         <div className={styles.tools}>

@@ -11,7 +11,6 @@ import {
 } from '@tanstack/react-table';
 import Link from 'next/link';
 import { createContext, useContext } from 'react';
-import { formatTime } from '@/components/ui/format-time.ts';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import {
@@ -25,6 +24,7 @@ import {
   unexplainedShare,
 } from '@/lib/domain/review/queue-row.ts';
 import { stageLabel } from '@/lib/domain/workflow/round.ts';
+import { formatInstant } from '@/lib/messages/format-instant.ts';
 import { changePercent } from '../change-percent.ts';
 import styles from './queue.module.css';
 import { RiskPopover } from './risk-popover.tsx';
@@ -68,7 +68,7 @@ export const QUEUE_COLUMNS = helper.columns([
   }),
   helper.accessor(({ version }) => Number(version?.totalFen ?? UNKNOWN), {
     id: 'total',
-    header: '支出合计（万元）',
+    header: '支出（万元）',
     sortFn: 'basic',
     cell: ({ row: { original } }) => (original.version ? formatWanYuan(original.version.totalFen, 'fixed') : '—'),
   }),
@@ -122,7 +122,7 @@ export const QUEUE_COLUMNS = helper.columns([
     id: 'submitted',
     header: '送审时间',
     sortFn: 'text',
-    cell: ({ getValue }) => (getValue() === '' ? '—' : formatTime(getValue())),
+    cell: ({ getValue }) => (getValue() === '' ? '—' : formatInstant(getValue())),
   }),
   helper.accessor(({ reviewers }) => reviewers.map(({ name }) => name).join('、'), {
     id: 'reviewers',
@@ -210,7 +210,7 @@ function DeadlineCell({ row }: { row: QueueRow }) {
   const remark = [isLate && '逾期', round.isExtended && '已延期'].filter(Boolean).join(' · ');
   return (
     <>
-      {formatTime(round.deadlineAt)}
+      {formatInstant(round.deadlineAt)}
       {remark && (
         <Text size="xs" c={isLate ? 'red.9' : 'dimmed'}>
           {remark}
