@@ -9,13 +9,12 @@
  * measured, and how: docs/benchmarks.md.
  */
 import { loadavg } from 'node:os';
-import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { loadEdition } from '@/lib/services/classification/load-edition.ts';
 import { launchOptions } from '../../e2e/fixtures/browser.ts';
 import { build, isBuildCurrent } from '../build.ts';
 import { ExpectedFailure } from '../expected-failure.ts';
-import { onEnd } from '../watch-parent.ts';
+import { runBench } from './bench-frame.ts';
 import { bundleForPage } from './bundle.ts';
 import { inventBudget } from './invented-budget.ts';
 import { measure, noSamples, type Plan } from './measure.ts';
@@ -29,17 +28,6 @@ const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
 const SLOWDOWNS = [1, 4];
 const EACH_ROUND: Omit<Plan, 'slowdown'> = { opens: 4, arrows: 42, commits: 12, pastes: 6 };
 
-/** What has been opened, closed in reverse at the end, however the run ends. */
-const opened: (() => Promise<void>)[] = [];
-let closing: Promise<void> | undefined;
-
-function closeAll(): Promise<void> {
-  closing ??= (async () => {
-    for (const close of opened.reverse()) await close().catch(() => {});
-  })();
-  return closing;
-}
-
 function readRounds(args: readonly string[]): number {
   const [argument = '--rounds=3', ...more] = args;
   const rounds = Number(/^--rounds=(\d+)$/.exec(argument)?.[1]);
@@ -47,8 +35,7 @@ function readRounds(args: readonly string[]): number {
   return rounds;
 }
 
-async function main(): Promise<void> {
-  process.chdir(path.join(import.meta.dirname, '../..'));
+await runBench(async (onClose) => {
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
   const rounds = readRounds(process.argv.slice(2));
   const [loadBefore = 0] = loadavg();
@@ -59,11 +46,11 @@ async function main(): Promise<void> {
   const edition = await loadEdition(YEAR);
   const { lines, blocks } = inventBudget(edition);
   const product = await serveProduct(BUILD, lines);
-  opened.push(product.stop);
+  onClose(product.stop);
   const peer = await servePeer(edition, lines);
-  opened.push(peer.stop);
+  onClose(peer.stop);
   const browser = await chromium.launch(await launchOptions());
-  opened.push(() => browser.close());
+  onClose(() => browser.close());
   const probe = await bundleForPage('page/probe.ts');
   const [ours, theirs] = [productSubject(product), peerSubject(peer.url)];
   const measured = SLOWDOWNS.map((slowdown): Measured => ({ slowdown, product: noSamples(), peer: noSamples() }));
@@ -81,15 +68,4 @@ async function main(): Promise<void> {
     console.log(`\nProcessor ${figures.slowdown === 1 ? 'at full speed' : `slowed down ${figures.slowdown} times`}\n`);
     console.log(table(figures));
   }
-}
-
-onEnd(() => void closeAll().then(() => process.exit(1)));
-try {
-  await main();
-  await closeAll();
-  process.exit(0);
-} catch (error) {
-  console.error(error instanceof ExpectedFailure ? error.message : error);
-  await closeAll();
-  process.exit(1);
-}
+});

@@ -4,15 +4,11 @@
  * measuring failed.
  */
 import { randomUUID } from 'node:crypto';
-import { availableParallelism, loadavg } from 'node:os';
-import path from 'node:path';
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { JsonValue } from '@/lib/db/canonical-json.ts';
-import { type Db, database, disconnect } from '@/lib/db/client.ts';
+import { type Db, database } from '@/lib/db/client.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
-import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
-import { uniqueName } from '../postgres/cluster.ts';
-import { onEnd } from '../watch-parent.ts';
+import { benchDatabase, describeMachine, runBench } from './bench-frame.ts';
 import { median, p95 } from './statistics.ts';
 
 const EVENTS = 20_000;
@@ -20,16 +16,6 @@ const ROWS = 2_000;
 const PER_TRANSACTION = 500;
 const RUNS = 15;
 const KEYS = Array.from({ length: ROWS }, () => randomUUID());
-const opened: (() => Promise<unknown>)[] = [];
-let closing: Promise<void> | undefined;
-
-function closeAll(): Promise<void> {
-  closing ??= (async () => {
-    for (const close of opened.reverse()) await close().catch(() => {});
-  })();
-  return closing;
-}
-
 const OF_ROW = `e.detail @> jsonb_build_object('changes', jsonb_build_array(jsonb_build_object('key', $2::text)))`;
 const BY_KEYS = `jsonb_path_query_array(e.detail, '$.changes[*].key') @> to_jsonb(ARRAY[$2::text])`;
 const OF_PROFILE = `e.detail @> '{"changes": [{"op": "profile"}]}'`;
@@ -155,30 +141,12 @@ async function measure(budgetId: string): Promise<void> {
   console.log(`\n${plans.join('\n\n')}`);
 }
 
-async function main(): Promise<void> {
-  process.chdir(path.join(import.meta.dirname, '../..'));
-  const [load = 0] = loadavg();
-  const server = await openTestServer();
-  opened.push(() => server.close());
-  const name = uniqueName('mingsuan_bench');
-  const databaseUrl = await createDatabase(server.templateUrl, name, nameOf(server.templateUrl));
-  opened.push(() => dropDatabase(databaseUrl), disconnect);
-  process.env.DATABASE_URL = databaseUrl;
+await runBench(async (onClose) => {
+  const machine = describeMachine();
+  await benchDatabase(onClose);
   /* The index that the migrations make would stand beside each that is tried. */
   await database().$executeRaw`DROP INDEX audit_events_row_keys, audit_events_profile_saves`;
   const budgetId = await inventLog();
-  const machine = `${availableParallelism()} cores (load before the run ${load.toFixed(1)}), Node ${process.versions.node}`;
   console.log(`Measured on ${machine}: ${EVENTS} events of one budget; ms, median (p95)\n`);
   await measure(budgetId);
-}
-
-onEnd(() => void closeAll().then(() => process.exit(1)));
-try {
-  await main();
-  await closeAll();
-  process.exit(0);
-} catch (error) {
-  console.error(error);
-  await closeAll();
-  process.exit(1);
-}
+});

@@ -2,33 +2,19 @@
  * `npm run bench:queue`: how long the reviewer's queue takes for a bureau of 300 units, as a use case and as a page of the
  * production build, on a throw-away database. Prints the figures; leaves with 1 when measuring failed.
  */
-import { availableParallelism, loadavg } from 'node:os';
-import path from 'node:path';
-import { database, disconnect } from '@/lib/db/client.ts';
+import { database } from '@/lib/db/client.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
-import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
 import { build, isBuildCurrent } from '../build.ts';
 import { BUREAU_PASSWORD, inventBureau } from '../bureau/invent-bureau.ts';
-import { uniqueName } from '../postgres/cluster.ts';
 import { freePort } from '../postgres/free-port.ts';
-import { onEnd } from '../watch-parent.ts';
+import { benchDatabase, describeMachine, runBench } from './bench-frame.ts';
 import { startNext, untilHealthy } from './product-server.ts';
 import { median, p95 } from './statistics.ts';
 
 const RUNS = 21;
 const YEAR = 2023;
 const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
-const opened: (() => Promise<unknown>)[] = [];
-let closing: Promise<void> | undefined;
-
-function closeAll(): Promise<void> {
-  closing ??= (async () => {
-    for (const close of opened.reverse()) await close().catch(() => {});
-  })();
-  return closing;
-}
-
 /** The first run warms up and is not counted. */
 async function timed(label: string, run: () => Promise<unknown>): Promise<void> {
   await run();
@@ -61,20 +47,13 @@ function cookiesOf(response: Response): string {
     .join('; ');
 }
 
-async function main(): Promise<void> {
-  process.chdir(path.join(import.meta.dirname, '../..'));
-  const [load = 0] = loadavg();
-  const server = await openTestServer();
-  opened.push(() => server.close());
-  const name = uniqueName('mingsuan_bench');
-  const databaseUrl = await createDatabase(server.templateUrl, name, nameOf(server.templateUrl));
-  opened.push(() => dropDatabase(databaseUrl), disconnect);
-  process.env.DATABASE_URL = databaseUrl;
+await runBench(async (onClose) => {
+  const machine = describeMachine();
+  const databaseUrl = await benchDatabase(onClose);
   const began = performance.now();
   await inventBureau();
   console.log(`bureau invented in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   await database().$executeRaw`ANALYZE`;
-  const machine = `${availableParallelism()} cores (load before the run ${load.toFixed(1)}), Node ${process.versions.node}`;
   console.log(`Measured on ${machine}: 300 units\n\n|  | n | median | p95 |\n| --- | ---: | ---: | ---: |`);
   const office: Actor = { userId: '', role: 'BUDGET_OFFICE', unitIds: [] };
   await timed('use case openReviewQueue', async () => {
@@ -86,7 +65,7 @@ async function main(): Promise<void> {
   const url = `http://localhost:${port}`;
   const program = startNext(BUILD, databaseUrl, port);
   const ended = new Promise((answer) => program.once('exit', answer));
-  opened.push(async () => {
+  onClose(async () => {
     program.kill('SIGTERM');
     await ended;
   });
@@ -96,15 +75,4 @@ async function main(): Promise<void> {
     const page = await fetch(`${url}/reviews?year=${YEAR}`, { headers: { cookie }, redirect: 'manual' });
     if (!(await page.text()).includes('300')) throw new Error(`the page is not the queue: ${page.status}`);
   });
-}
-
-onEnd(() => void closeAll().then(() => process.exit(1)));
-try {
-  await main();
-  await closeAll();
-  process.exit(0);
-} catch (error) {
-  console.error(error);
-  await closeAll();
-  process.exit(1);
-}
+});
