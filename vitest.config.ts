@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,8 @@ const FOLDERS = '{app,components,e2e,lib,prisma,scripts,tests}';
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: `${path.resolve(import.meta.dirname)}/` }] },
   test: {
+    // Left to itself, vitest keeps one processor of two for nothing.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -5,6 +5,7 @@ const FONT_FAMILY = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sa
 
 /** One look for all screens: dense, quiet, and with the few Chinese words that Mantine itself would say in English. */
 export const theme = createTheme({
+  respectReducedMotion: true,
   fontFamily: FONT_FAMILY,
   headings: { fontFamily: FONT_FAMILY, fontWeight: '700' },
   fontFamilyMonospace: 'Consolas,"Noto Sans Mono CJK SC",monospace',
