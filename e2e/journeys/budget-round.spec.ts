@@ -141,7 +141,7 @@ async function answerAndCorrect(draft: DraftPage): Promise<void> {
   await page.reload();
   const notice = page.getByRole('status', { name: '退回说明' });
   await expect(notice).toContainText(REASON);
-  await expect(notice).toContainText('待处理意见 1 条');
+  await expect(notice).toContainText('待处理 1 条');
   await notice.getByRole('button', { name: '审核意见' }).click();
   const remark = page.getByRole('article', { name: '审核意见' }).filter({ hasText: REMARK });
   await remark.getByRole('button', { name: '回复' }).click();
