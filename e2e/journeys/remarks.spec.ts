@@ -52,7 +52,8 @@ test('a remark stands on a printed cell, is settled, opened again, and reaches t
   await test.step('the clerk has it after the return', async () => {
     await review.return('请按意见修改');
     await draft.page.goto(`/budgets/${office.budgetId}/comments`);
-    await draft.page.getByRole('button', { name: /^附件3 · / }).click();
+    const remark = draft.page.getByRole('article', { name: '审核意见' });
+    await remark.getByRole('button', { name: /^附件3 · / }).click();
     await expect(draft.page).toHaveURL(/annexes\?annex=3&cell=/);
   });
 });
