@@ -170,7 +170,7 @@ function roundHintOf({ round, adjustment }: Submission['stage'], now: Date): str
 function Waiting({ open, untouched, onShow }: Submission['returnedRemarks'] & { onShow: () => void }) {
   if (open === 0) return null;
   return (
-    <Alert color="orange" title={`还有 ${open} 条退回意见待处理`}>
+    <Alert color="orange" role="note" title={`还有 ${open} 条退回意见待处理`}>
       <Text size="sm">
         {untouched > 0 && `其中 ${untouched} 条所在的内容还没有改动。`}
         可以先修改或回复说明，也可以直接送审，由审核人核对。{' '}
