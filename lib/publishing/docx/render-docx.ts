@@ -1,4 +1,5 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
+import { eachAnnex } from '../annex-error.ts';
 import { type DocumentPlan, documentPlan } from '../pdf/document-plan.ts';
 import type { Publication } from '../publication.ts';
 import { xmlText } from '../xml-text.ts';
@@ -28,7 +29,7 @@ export async function renderDocx(publication: Publication): Promise<Uint8Array> 
 
 /** At least one, so that a document without parts still opens. */
 function sections(plan: DocumentPlan): ISectionOptions[] {
-  const annexes = plan.annexes.map((annex, index) => ({
+  const annexes = eachAnnex(plan.annexes, (annex, index) => ({
     properties: pageOf(annex.orientation),
     children: annexBlocks(annex, index + 1),
   }));

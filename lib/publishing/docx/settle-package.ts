@@ -4,10 +4,13 @@ import { ALTERNATIVES } from './look.ts';
 
 const PROPERTIES = 'docProps/core.xml';
 const FONT_TABLE = 'word/fontTable.xml';
+const HEADER = /^word\/header(\d+)\.xml$/;
+/** Word knows its own watermarks by this name; the library ends it by chance. */
+const WATERMARK = /( id="PowerPlusWaterMarkObject)[\w-]+/g;
 const XML = 'application/xml';
 
 /**
- * Takes the clock out of a DOCX: the document's properties and the archive's entries bear the publication's date. Names
+ * Takes clock and chance out of a DOCX: the document's properties and the archive's entries bear the publication's date, watermarks a number. Names
  * the fonts that stand in for those a computer lacks, which the writing library has no word for.
  *
  * @param date `YYYY-MM-DD`
@@ -22,6 +25,8 @@ function settled(name: string, content: Uint8Array, date: string): Uint8Array {
   if (name === PROPERTIES) {
     return strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`));
   }
+  const header = HEADER.exec(name);
+  if (header) return strToU8(strFromU8(content).replace(WATERMARK, `$1${header[1]}`));
   return name === FONT_TABLE ? strToU8(fontTable()) : content;
 }
 

@@ -1,4 +1,5 @@
 import type { NarrativeParagraph, NarrativeSection } from '@/lib/domain/narrative/narrative-document.ts';
+import { eachAnnex } from '../annex-error.ts';
 import { draftMark, type Publication } from '../publication.ts';
 import { escapeMarkup } from '../xml-text.ts';
 import { annexSection } from './annex-section.ts';
@@ -31,7 +32,7 @@ ${STYLE}
 <p class="about">${escapeMarkup(about)}</p>${mark === null ? '' : `\n<p class="draft">${escapeMarkup(mark)}</p>`}
 </header>
 ${contents(publication)}<main id="content">
-${[narrative(publication), ...tables.map(annexSection)].filter((part) => part !== '').join('\n')}
+${[narrative(publication), ...eachAnnex(tables, annexSection)].filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>

@@ -13,12 +13,12 @@ const formats = list
   .transform((names) => (names.includes('zip') ? [...EXPORT_FORMATS] : names))
   .pipe(
     z
-      .array(z.enum(EXPORT_FORMATS, '导出格式无效，请选择 pdf、xlsx、csv、json 或 zip'))
+      .array(z.enum(EXPORT_FORMATS, `导出格式无效，请选择 ${EXPORT_FORMATS.join('、')} 或 zip`))
       .min(1, '请至少选择一种导出格式'),
   );
 
 /**
- * Downloads a version: `?format=pdf,xlsx,csv,json` (or `zip` for all), `&version=` its number (the newest when left
+ * Downloads a version: `?format=pdf,docx,xlsx,html,csv,json,datapackage` (or `zip` for all), `&version=` its number (the newest when left
  * out), `&annexes=1,12-3,narrative` the parts wanted (everything when left out). One file comes as itself, several as
  * a ZIP.
  */
