@@ -39,7 +39,9 @@ describe('renderDocx', async () => {
   });
 
   test('upright and broad pages are mixed, all of A4', () => {
-    const pages = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"\/>/g)].map((page) => page.slice(1));
+    const pages = [...xml.matchAll(/<w:pgSz w:w="(\d+)" w:h="(\d+)" w:orient="(\w+)"\/>/g)].map((page) =>
+      page.slice(1),
+    );
     expect(pages.map(([width, height, orientation]) => [orientation, Number(width) > Number(height)])).toEqual([
       ['portrait', false],
       ['landscape', true],

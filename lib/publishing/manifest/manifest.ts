@@ -37,9 +37,19 @@ export function manifestFiles(
     ...{ name, format, annex, mediaType },
     ...{ size: bytes.byteLength, sha256: sha256(bytes) },
   }));
-  const about = { title: titleLines.join(''), organisation, year, version: versionLabel, state: stateLabel, draft, date };
+  const about = {
+    title: titleLines.join(''),
+    organisation,
+    year,
+    version: versionLabel,
+    state: stateLabel,
+    draft,
+    date,
+  };
   const manifest = encoder.encode(`${JSON.stringify({ ...about, rule, files: listed }, null, 1)}\n`);
-  const sums = [...listed, { name: MANIFEST, sha256: sha256(manifest) }].map((file) => `${file.sha256}  ${file.name}\n`);
+  const sums = [...listed, { name: MANIFEST, sha256: sha256(manifest) }].map(
+    (file) => `${file.sha256}  ${file.name}\n`,
+  );
   return [
     { name: MANIFEST, mediaType: MEDIA_TYPES.json, bytes: manifest },
     { name: SUMS, mediaType: MEDIA_TYPES.text, bytes: encoder.encode(sums.join('')) },

@@ -1,21 +1,15 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
-import { findBudget } from '@/lib/db/budget-repository.ts';
-import { inSnapshot, inTransaction } from '@/lib/db/transaction.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { ExportFile } from '@/lib/publishing/export-file.ts';
-import { authorize } from '../authorize.ts';
-import { loadWorkspace } from '../budgets/open-budget.ts';
 import { type ExportRequest, exportFiles } from './export-files.ts';
+import { type NamedVersion, openVersion } from './open-version.ts';
 import { packFiles } from './pack-files.ts';
 import { unitSet } from './published-set.ts';
 
-export interface ExportBudgetInput extends ExportRequest {
-  readonly budgetId: string;
-  /** Number of the version; the newest when left out. */
-  readonly number?: number | undefined;
-}
+export interface ExportBudgetInput extends ExportRequest, NamedVersion {}
 
 /**
  * One version of a budget as a file to take away: the file itself where the request makes one, else a ZIP. Everything
@@ -49,15 +43,4 @@ export async function exportBudget(actor: Actor, input: ExportBudgetInput): Prom
     }),
   );
   return ok(file);
-}
-
-function openVersion(actor: Actor, { budgetId, number }: ExportBudgetInput) {
-  return inSnapshot(async (tx) => {
-    const head = await findBudget(tx, budgetId);
-    if (!head) return fail({ code: 'NOT_FOUND' } as const);
-    const authorized = authorize(actor, 'budget.export', head.unitId);
-    if (!authorized.ok) return authorized;
-    const workspace = await loadWorkspace(tx, head, number);
-    return workspace ? ok(workspace) : fail({ code: 'NOT_FOUND' } as const);
-  });
 }

@@ -1,3 +1,4 @@
+import { NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import type { NarrativeSection } from '@/lib/domain/narrative/narrative-document.ts';
@@ -25,9 +26,6 @@ import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.
 export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'datapackage'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** The name of the narrative where parts of a document are chosen. */
-export const NARRATIVE_PART = 'narrative';
 
 export interface ExportRequest {
   readonly formats: readonly ExportFormat[];
@@ -78,7 +76,7 @@ export function exportBaseName(set: PublishedSet): string {
 
 function chooseParts(publication: Publication, parts: readonly string[] | undefined): Result<Publication, Problem> {
   if (parts === undefined) return ok(publication);
-  const known = new Set([NARRATIVE_PART, ...publication.tables.map(({ annex }) => annex)]);
+  const known = new Set([NARRATIVE, ...publication.tables.map(({ annex }) => annex)]);
   const unknown = parts.filter((part) => !known.has(part));
   if (unknown.length > 0) {
     const message = `没有附件 ${unknown.join('、')}，请从本版本的附件中选择。`;
@@ -86,7 +84,7 @@ function chooseParts(publication: Publication, parts: readonly string[] | undefi
   }
   return ok({
     ...publication,
-    narrative: parts.includes(NARRATIVE_PART) ? publication.narrative : null,
+    narrative: parts.includes(NARRATIVE) ? publication.narrative : null,
     tables: publication.tables.filter(({ annex }) => parts.includes(annex)),
   });
 }

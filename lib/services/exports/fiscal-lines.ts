@@ -173,7 +173,11 @@ function nameOf(codes: Parameters<typeof codeName>[0], code: string): string {
   return code === '' ? '' : codeName(codes, code);
 }
 
-function governmentCode({ unit }: Budget, { economic }: ClassificationEdition, { economicCode }: ExpenditureFact): string {
+function governmentCode(
+  { unit }: Budget,
+  { economic }: ClassificationEdition,
+  { economicCode }: ExpenditureFact,
+): string {
   const code = economic.get(economicCode);
   const mapped =
     unit.kind === 'PUBLIC_INSTITUTION' ? code?.governmentCodeInstitution : code?.governmentCodeAdministrative;

@@ -62,7 +62,9 @@ describe('packFiles', async () => {
   });
 
   test('every file but the list of sums itself stands in it, as sha256sum reads it', () => {
-    const lines = strFromU8(entries['SHA256SUMS.txt'] ?? new Uint8Array()).trimEnd().split('\n');
+    const lines = strFromU8(entries['SHA256SUMS.txt'] ?? new Uint8Array())
+      .trimEnd()
+      .split('\n');
     const sums = Object.entries(entries).map(([name, bytes]) => `${sha256(bytes)}  ${name}`);
     expect(lines).toEqual(sums.filter((line) => !line.endsWith('  SHA256SUMS.txt')));
   });
@@ -99,6 +101,8 @@ describe('the same version', () => {
     const [unit] = SET.units;
     if (!unit) throw new Error('no unit');
     const other = { ...SET, units: [{ ...unit, version: { ...unit.version, number: 3 } }] };
-    expect((await packed(['json', 'html'], undefined, other)).bytes).not.toEqual((await packed(['json', 'html'])).bytes);
+    expect((await packed(['json', 'html'], undefined, other)).bytes).not.toEqual(
+      (await packed(['json', 'html'])).bytes,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result.ts';
-import { keyField } from '@/lib/schemas/fields.ts';
+import { keyField, versionNumberField } from '@/lib/schemas/fields.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { fileResponse } from '@/lib/server/file-response.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
@@ -28,7 +28,7 @@ export const GET = defineRoute({
   params: z.strictObject({ budgetId: keyField }),
   query: z.strictObject({
     format: formats,
-    version: z.coerce.number('版本号无效').int('版本号无效').positive('版本号无效').optional(),
+    version: versionNumberField.optional(),
     annexes: list.optional(),
   }),
   async run({ actor, params: { budgetId }, query: { format, version, annexes } }) {
