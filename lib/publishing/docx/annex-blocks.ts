@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { AnnexPlan } from '../pdf/annex-plan.ts';
-import { bodyCells, formCells, headingCells, unitCell } from './annex-cells.ts';
+import { bodyCells, cellMargins, formCells, headingCells, unitCell } from './annex-cells.ts';
 import { ANNEX_TITLE_STYLE, FONTS, font } from './look.ts';
 import { bookmarkOf } from './narrative-blocks.ts';
 import { typeWidth } from './page-frame.ts';
@@ -51,9 +51,9 @@ function tables(annex: AnnexPlan): (Paragraph | Table)[] {
   const unit = annex.unit === '' ? [] : [heading([unitCell(annex)])];
   const head = headRows(annex).map((cells) => heading(headingCells(cells, widths)));
   const body = annex.rows.map((row) => bodyRow(bodyCells(annex, row, widths)));
-  if (annex.form.length === 0) return [table(widths, [...unit, ...head, ...body])];
+  if (annex.form.length === 0) return [table(annex, widths, [...unit, ...head, ...body])];
   const form = annex.form.map((cells) => bodyRow(formCells(annex, cells, widths)));
-  return [table(widths, [...unit, ...form]), seam(), table(widths, [...head, ...body])];
+  return [table(annex, widths, [...unit, ...form]), seam(), table(annex, widths, [...head, ...body])];
 }
 
 type HeadingPlan = AnnexPlan['head'][number];
@@ -71,9 +71,10 @@ function bodyRow(children: readonly TableCell[]): TableRow {
   return new TableRow({ children, cantSplit: true });
 }
 
-function table(widths: readonly number[], rows: readonly TableRow[]): Table {
+function table(annex: AnnexPlan, widths: readonly number[], rows: readonly TableRow[]): Table {
   return new Table({
     rows,
+    margins: cellMargins(annex),
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

@@ -3,7 +3,7 @@ import {
   BorderStyle,
   type IRunOptions,
   type ITableCellOptions,
-  LineRuleType,
+  type ITableOptions,
   Paragraph,
   TableCell,
   VerticalAlignTable,
@@ -18,7 +18,6 @@ type RowPlan = AnnexPlan['rows'][number];
 type FormLine = AnnexPlan['form'][number];
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const RULED = { top: LINE, bottom: LINE, left: LINE, right: LINE } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 interface CellPlan {
@@ -28,9 +27,9 @@ interface CellPlan {
   readonly width: number;
   readonly columnSpan?: number;
   readonly rowSpan?: number;
-  readonly padding?: number;
   readonly indent?: number;
-  readonly borders?: ITableCellOptions['borders'];
+  /** Where it differs from the table's own rules and margins. */
+  readonly frame?: Pick<ITableCellOptions, 'borders' | 'margins'>;
 }
 
 /** The line above the headings that names the unit; it is repeated with them. */
@@ -41,7 +40,10 @@ export function unitCell({ unit, columns }: AnnexPlan): TableCell {
     alignment: AlignmentType.RIGHT,
     width: 0,
     columnSpan: columns.length,
-    borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: LINE },
+    frame: {
+      borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: LINE },
+      margins: { top: 0, bottom: 40, left: 0, right: 0 },
+    },
   });
 }
 
@@ -55,7 +57,6 @@ export function headingCells(row: readonly HeadingPlan[], widths: readonly numbe
       width: widthOf(widths, x, colspan),
       columnSpan: colspan,
       rowSpan: rowspan,
-      padding: 60,
     }),
   );
 }
@@ -73,7 +74,6 @@ export function bodyCells(annex: AnnexPlan, row: RowPlan, widths: readonly numbe
         alignment: row.total && align === 'left' ? AlignmentType.CENTER : align,
         width: widths[index] ?? 0,
         rowSpan: span,
-        padding: paddingOf(annex),
         indent: indented ? row.indent * size * 10 : 0,
       }),
     ];
@@ -92,27 +92,24 @@ export function formCells(annex: AnnexPlan, line: FormLine, widths: readonly num
       alignment: block ? AlignmentType.LEFT : AlignmentType.CENTER,
       width,
       columnSpan: colspan,
-      padding: paddingOf(annex),
     });
   });
 }
 
-function cell({ lines, look, alignment, width, columnSpan, rowSpan, padding = 0, indent = 0, borders }: CellPlan) {
+function cell({ lines, look, alignment, width, columnSpan, rowSpan, indent = 0, frame }: CellPlan) {
   return new TableCell({
     children: [
       new Paragraph({
         alignment,
         ...(indent > 0 ? { indent: { left: indent } } : {}),
-        spacing: { line: 240, lineRule: LineRuleType.AUTO },
         children: textRuns(lines, look),
       }),
     ],
-    ...(columnSpan === undefined ? {} : { columnSpan }),
-    ...(rowSpan === undefined ? {} : { rowSpan }),
+    ...(columnSpan === undefined || columnSpan === 1 ? {} : { columnSpan }),
+    ...(rowSpan === undefined || rowSpan === 1 ? {} : { rowSpan }),
     ...(width > 0 ? { width: { size: width, type: WidthType.DXA } } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: padding, bottom: padding, left: 60, right: 60 },
-    borders: borders ?? RULED,
+    ...frame,
   });
 }
 
@@ -121,9 +118,11 @@ function typeSize({ sizes }: AnnexPlan): number {
   return Math.round((sizes[0] ?? 10.5) * 2);
 }
 
-function paddingOf({ roomy, form }: AnnexPlan): number {
-  if (!roomy) return 48;
-  return form.length > 0 ? 120 : 96;
+/** Room around the text of every cell: above and below as much as lets the table fit on its page. */
+export function cellMargins({ roomy, form }: AnnexPlan): ITableOptions['margins'] {
+  const height = form.length > 0 ? 120 : 96;
+  const upright = roomy ? height : 48;
+  return { top: upright, bottom: upright, left: 60, right: 60 };
 }
 
 function widthOf(widths: readonly number[], from: number, span: number): number {

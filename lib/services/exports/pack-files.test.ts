@@ -72,7 +72,7 @@ describe('packFiles', async () => {
   test('one file alone comes as itself, none as nothing', async () => {
     expect((await packed(['docx'])).name).toMatch(/\.docx$/);
     expect(packFiles(SET, [])).toBeUndefined();
-  });
+  }, 30_000);
 });
 
 describe('the same version', () => {
