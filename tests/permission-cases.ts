@@ -33,6 +33,7 @@ import { listControlTrail } from '@/lib/services/control-figures/list-control-tr
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
 import { previewControlFile } from '@/lib/services/control-figures/preview-control-file.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
+import { listExportParts } from '@/lib/services/exports/list-export-parts.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
 import { previewPackage } from '@/lib/services/imports/preview-package.ts';
 import { listPastProjects } from '@/lib/services/projects/list-past-projects.ts';
@@ -347,6 +348,11 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'exportBudget',
     action: 'budget.export',
     call: (actor, { budgetId }) => exportBudget(actor, { budgetId, formats: ['json'] }),
+  },
+  {
+    service: 'listExportParts',
+    action: 'budget.export',
+    call: (actor, { budgetId }) => listExportParts(actor, { budgetId }),
   },
   {
     service: 'exportWorkbook',

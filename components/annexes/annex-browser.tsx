@@ -3,13 +3,12 @@
 import { Button, Group, Kbd, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useRef, useState } from 'react';
+import { annexEntries, NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import type { AnnexCellPlace } from '@/lib/domain/annexes/cell-name.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
 import type { AnnexCellChange } from '@/lib/domain/versions/compare-annexes.ts';
 import styles from './annex-browser.module.css';
-import { annexEntries } from './annex-entries.ts';
-import { NARRATIVE } from './annex-of-page.ts';
 import type { FollowAmount } from './annex-rows.tsx';
 import { AnnexView } from './annex-view.tsx';
 import { NarrativeView } from './narrative-view.tsx';

@@ -1,3 +1,5 @@
+import { NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
+
 /** The page of a draft as the preview remembers its choices: `projects` for all projects, the key of one for its own. */
 export function pageOfDraft(pathname: string): { readonly page: string; readonly projectKey: string | null } {
   const [, , , page = '', projectKey = null] = pathname.split('/');
@@ -15,8 +17,6 @@ const ANNEX_OF_PAGE: Readonly<Record<string, string>> = {
   'prior-year': '2',
   reasons: '2',
 };
-
-export const NARRATIVE = 'narrative';
 
 /**
  * The annex that a page of the draft shows beside its rows.

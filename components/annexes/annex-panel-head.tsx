@@ -1,7 +1,7 @@
 'use client';
 
 import { ActionIcon, Group, NativeSelect } from '@mantine/core';
-import type { AnnexEntry } from './annex-entries.ts';
+import type { AnnexEntry } from '@/lib/domain/annexes/annex-entries.ts';
 import styles from './annex-panel.module.css';
 import { changeAnnexPanel } from './annex-panel-state.ts';
 

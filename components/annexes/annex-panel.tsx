@@ -3,8 +3,8 @@
 import { usePathname } from 'next/navigation';
 import { type CSSProperties, useRef, useState } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
-import { annexEntries } from './annex-entries.ts';
-import { annexOfPage, keptChoice, NARRATIVE } from './annex-of-page.ts';
+import { annexEntries, NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
+import { annexOfPage, keptChoice } from './annex-of-page.ts';
 import styles from './annex-panel.module.css';
 import { AnnexPanelHead } from './annex-panel-head.tsx';
 import { changeAnnexPanel, useAnnexPanel } from './annex-panel-state.ts';

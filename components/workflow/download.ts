@@ -1,6 +1,9 @@
 import { fileNameOf } from './file-name.ts';
 
-/** Fetches a file and hands it to the browser; the answer is the Chinese sentence of what went wrong, or null. */
+/**
+ * Fetches a file and hands it to the browser; the answer is the Chinese sentence of what went wrong, or null. Nothing went
+ * wrong where the request's own signal ended it.
+ */
 export async function download(address: string, request?: RequestInit): Promise<string | null> {
   try {
     const response = await fetch(address, request);
@@ -15,6 +18,7 @@ export async function download(address: string, request?: RequestInit): Promise<
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return null;
   } catch {
+    if (request?.signal?.aborted) return null;
     return '网络中断，没有导出成功，请重试。';
   }
 }

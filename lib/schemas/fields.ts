@@ -1,4 +1,4 @@
-import { boolean, int, number, enum as oneOf, string } from 'zod';
+import { boolean, coerce, int, number, enum as oneOf, string } from 'zod';
 import { FUND_SOURCES } from '../domain/budget/fund-source.ts';
 import { MAX_AMOUNT_FEN } from '../domain/money/parse.ts';
 import { COMPARISONS } from '../domain/performance/indicator.ts';
@@ -22,6 +22,9 @@ export const keyField = string('标识无效，请刷新页面后重试').regex(
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   '标识无效，请刷新页面后重试',
 );
+
+/** Number of a version in an address. */
+export const versionNumberField = coerce.number('版本号无效').int('版本号无效').positive('版本号无效');
 
 export const positionField = number('行次无效，请刷新页面后重试');
 

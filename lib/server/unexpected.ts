@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { Problem } from '@/lib/domain/problem.ts';
+import { AnnexError } from '@/lib/publishing/annex-error.ts';
 import { logUnexpected } from './log.ts';
 
 /** Prisma, PostgreSQL and socket codes that say "not reachable now" and nothing about the request. */
@@ -30,7 +31,7 @@ const UNAVAILABLE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Turns whatever was thrown into a problem: a database or object store out of reach is said as such, anything else is a bug, logged
+ * Turns whatever was thrown into a problem: a database or object store out of reach is said as such, an annex that could not be drawn is named, anything else is a bug, logged
  * under an id that the user sees. Next's own signals (redirect, not found) pass through.
  *
  * @param where the page, action or route, for the log
@@ -38,6 +39,7 @@ const UNAVAILABLE_KINDS: ReadonlySet<string> = new Set([
 export function unexpectedProblem(error: unknown, where: string): Problem {
   unstable_rethrow(error);
   const errorId = logUnexpected(error, where);
+  if (error instanceof AnnexError) return { code: 'EXPORT_FAILED', annex: error.annex };
   if (error instanceof Error && error.name === 'ObjectStoreError') return { code: 'FILE_STORE_FAILED' };
   return isUnavailable(error) ? { code: 'UNAVAILABLE' } : { code: 'UNEXPECTED', errorId };
 }

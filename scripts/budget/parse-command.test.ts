@@ -48,7 +48,7 @@ describe('a command', () => {
     ['export --unit 309001 --year 2023', '缺少导出目录 --to，如 --to out。'],
     [
       'export --unit 309001 --year 2023 --to out --format json,doc',
-      '没有“doc”这种格式，应为 json、xlsx、pdf、csv，以逗号分隔。',
+      '没有“doc”这种格式，应为 json、xlsx、pdf、csv、docx、html、datapackage，以逗号分隔。',
     ],
   ])('refused: %s', (line, sentence) => expect(parse(line)).toEqual({ ok: false, error: sentence }));
 

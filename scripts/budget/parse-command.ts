@@ -3,7 +3,10 @@ import { fail, ok, type Result } from '../../lib/domain/result.ts';
 import type { ExportFormat } from '../../lib/services/exports/export-files.ts';
 
 /** All formats, by the compiler's word; the renderers themselves are loaded when they are needed. */
-const FORMATS: Readonly<Record<ExportFormat, true>> = { json: true, xlsx: true, pdf: true, csv: true };
+const FORMATS: Readonly<Record<ExportFormat, true>> = {
+  ...{ json: true, xlsx: true, pdf: true, csv: true },
+  ...{ docx: true, html: true, datapackage: true },
+};
 
 export interface NamedUnit {
   readonly unitCode: string;

@@ -4,11 +4,11 @@ export const USAGE = `用法 Usage:
       将预算数据包导入为草稿；部门、单位、年度不存在时自动建立。--replace：整体替换已有的草稿。
       Imports a budget package as a draft; creates department, unit and year where there are none.
 
-  npm run budget -- export --unit 309001 --year 2023 --to DIR [--format json,xlsx,pdf,csv] [--version N]
+  npm run budget -- export --unit 309001 --year 2023 --to DIR [--format json,xlsx,pdf,csv,docx,html,datapackage] [--version N]
       导出附件 1–12、情况说明和数据包。默认格式 json，默认最新版本。
       Exports annexes, narrative and package; JSON and the newest version unless told otherwise.
 
-  npm run budget -- export --department 309 --year 2023 --to DIR [--format json,xlsx,pdf,csv]
+  npm run budget -- export --department 309 --year 2023 --to DIR [--format json,xlsx,pdf,csv,docx,html,datapackage]
       导出部门汇总：所属各单位最新版本的合计；各单位均已审核前，一律标注“草稿”。
       Exports a department's set over the newest versions of all its units, marked a draft until all are approved.
 

@@ -31,8 +31,13 @@ export function renderCsv(table: AnnexTable): string {
 
 /** Lines of texts as CSV for Excel and WPS. */
 export function csvOf(lines: readonly (readonly string[])[]): string {
+  return `${BYTE_ORDER_MARK}${plainCsv(lines)}`;
+}
+
+/** Lines of texts as CSV for programs, which take a byte order mark for a part of the first heading. */
+export function plainCsv(lines: readonly (readonly string[])[]): string {
   const rows = lines.map((line) => [...line]);
-  return `${BYTE_ORDER_MARK}${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA_LIKE })}\r\n`;
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA_LIKE })}\r\n`;
 }
 
 /** The heading of each leaf column with the groups above it. */

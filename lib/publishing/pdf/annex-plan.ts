@@ -12,6 +12,7 @@ type Align = 'left' | 'center' | 'right';
 
 /** A table as the template draws it; a cell is its text, spans are laid out. */
 export interface AnnexPlan {
+  readonly annex: string;
   /** Label of its heading, unique in the document. */
   readonly id: string;
   readonly number: string;
@@ -60,6 +61,7 @@ export function annexPlan(table: AnnexTable): AnnexPlan {
   const head = headingPlan(table, widths);
   const form = formPlan(table, widths);
   return {
+    annex: table.annex,
     id: `annex-${table.annex}`,
     number: table.number,
     title: table.title,

@@ -3,6 +3,7 @@ import type {
   NarrativeParagraph,
   NarrativeSection,
 } from '@/lib/domain/narrative/narrative-document.ts';
+import { eachAnnex } from '../annex-error.ts';
 import { DRAFT_WORD, draftMark, type Publication } from '../publication.ts';
 import { type AnnexPlan, annexPlan } from './annex-plan.ts';
 
@@ -30,7 +31,7 @@ export function documentPlan(publication: Publication): DocumentPlan {
     date: { year, month, day },
     draft: mark === null ? null : { word: DRAFT_WORD, mark },
     narrative: publication.narrative ? narrativeItems(publication.narrative) : [],
-    annexes: publication.tables.map(annexPlan),
+    annexes: eachAnnex(publication.tables, annexPlan),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { eachAnnex } from '../annex-error.ts';
 import { draftMark, type Publication } from '../publication.ts';
 import { annexSheet } from './annex-sheet.ts';
 import { cellStyle } from './cell-style.ts';
@@ -11,7 +12,7 @@ import type { SheetCell, SheetPlan } from './sheet-plan.ts';
  */
 export async function renderXlsx(publication: Publication): Promise<Uint8Array> {
   const mark = draftMark(publication);
-  const plans = [contentsSheet(publication), ...publication.tables.map((table) => annexSheet(table, mark))];
+  const plans = [contentsSheet(publication), ...eachAnnex(publication.tables, (table) => annexSheet(table, mark))];
   const date = new Date(`${publication.date}T00:00:00Z`);
   return writeXlsx({
     sheets: plans.map(writeSheet),

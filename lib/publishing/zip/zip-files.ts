@@ -1,8 +1,8 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { ExportFile } from '../export-file.ts';
 
-/** A PDF or a workbook is compressed in itself. */
-const STORED = /\.(?:pdf|xlsx)$/;
+/** A PDF, a workbook or a Word document is compressed in itself. */
+const STORED = /\.(?:pdf|xlsx|docx)$/;
 
 /**
  * One archive of several files, names in UTF-8; the same files and date give the same bytes.

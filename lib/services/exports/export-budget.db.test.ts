@@ -6,6 +6,8 @@ import { database } from '@/lib/db/client.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { setStage, stageDraft } from '@/tests/stage.ts';
 import { exportBudget } from './export-budget.ts';
+import { EXPORT_FORMATS } from './export-files.ts';
+import { listExportParts } from './list-export-parts.ts';
 
 useTestDatabase();
 
@@ -27,6 +29,7 @@ describe('exportBudget', () => {
     expect(names).toContain('301001单位0012023年部门预算（草稿）.xlsx');
     expect(names).toContain('json/01.json');
     expect(names).toContain('json/budget.json');
+    expect(names.slice(-2)).toEqual(['manifest.json', 'SHA256SUMS.txt']);
   });
 
   it('records who took what, in the chain of the budget', async () => {
@@ -51,13 +54,29 @@ describe('exportBudget', () => {
   it('an empty draft exports in every format', async () => {
     const stage = await setStage('303');
     const { budgetId } = await stageDraft(stage);
-    const all = await exportBudget(stage.actors.CLERK, { budgetId, formats: ['pdf', 'xlsx', 'csv', 'json'] });
+    const all = await exportBudget(stage.actors.CLERK, { budgetId, formats: EXPORT_FORMATS });
     if (!all.ok) throw new Error(JSON.stringify(all.error));
     const entries = unzipSync(all.value.bytes);
     const workbook = Object.entries(entries).find(([name]) => name.endsWith('.xlsx'))?.[1];
     const { sheets } = await readXlsx(workbook ?? new Uint8Array());
     expect(sheets[1]?.rows[0]?.join('')).toContain('草稿');
     expect(strFromU8(entries['json/02.json'] ?? new Uint8Array())).toContain('"annex": "2"');
+  });
+
+  it('each part that is listed can be exported by itself', async () => {
+    const stage = await setStage('306');
+    const { budgetId } = await stageDraft(stage);
+    const listed = await listExportParts(stage.actors.CLERK, { budgetId });
+    const parts = listed.ok ? listed.value : [];
+    expect(parts.slice(0, 2).map(({ id, label }) => [id, label])).toEqual([
+      ['narrative', '情况说明'],
+      ['1', '附件1'],
+    ]);
+    const input = { budgetId, formats: ['json'] as const, parts: parts.map(({ id }) => id) };
+    expect(await exportBudget(stage.actors.CLERK, input)).toMatchObject({ ok: true });
+    expect(await listExportParts(stage.actors.CLERK, { budgetId, number: 2 })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
   });
 
   it('refuses strangers and roles without the right, and records nothing', async () => {

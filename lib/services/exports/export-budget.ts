@@ -1,22 +1,15 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
-import { findBudget } from '@/lib/db/budget-repository.ts';
-import { inSnapshot, inTransaction } from '@/lib/db/transaction.ts';
+import { inTransaction } from '@/lib/db/transaction.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
-import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
-import { zipFiles } from '@/lib/publishing/zip/zip-files.ts';
-import { authorize } from '../authorize.ts';
-import { loadWorkspace } from '../budgets/open-budget.ts';
-import { type DrawnFile, type ExportRequest, exportBaseName, exportFiles } from './export-files.ts';
-import { publicationDate } from './publication-of.ts';
+import type { ExportFile } from '@/lib/publishing/export-file.ts';
+import { type ExportRequest, exportFiles } from './export-files.ts';
+import { type NamedVersion, openVersion } from './open-version.ts';
+import { packFiles } from './pack-files.ts';
 import { unitSet } from './published-set.ts';
 
-export interface ExportBudgetInput extends ExportRequest {
-  readonly budgetId: string;
-  /** Number of the version; the newest when left out. */
-  readonly number?: number | undefined;
-}
+export interface ExportBudgetInput extends ExportRequest, NamedVersion {}
 
 /**
  * One version of a budget as a file to take away: the file itself where the request makes one, else a ZIP. Everything
@@ -28,7 +21,7 @@ export async function exportBudget(actor: Actor, input: ExportBudgetInput): Prom
   const set = unitSet(opened.value);
   const files = await exportFiles(set, input);
   if (!files.ok) return files;
-  const file = oneFile(files.value, exportBaseName(set), publicationDate(set));
+  const file = packFiles(set, files.value);
   if (!file) {
     return fail({ code: 'INVALID_INPUT', issues: [{ path: '$.annexes', message: '请至少选择一项导出内容。' }] });
   }
@@ -50,26 +43,4 @@ export async function exportBudget(actor: Actor, input: ExportBudgetInput): Prom
     }),
   );
   return ok(file);
-}
-
-function openVersion(actor: Actor, { budgetId, number }: ExportBudgetInput) {
-  return inSnapshot(async (tx) => {
-    const head = await findBudget(tx, budgetId);
-    if (!head) return fail({ code: 'NOT_FOUND' } as const);
-    const authorized = authorize(actor, 'budget.export', head.unitId);
-    if (!authorized.ok) return authorized;
-    const workspace = await loadWorkspace(tx, head, number);
-    return workspace ? ok(workspace) : fail({ code: 'NOT_FOUND' } as const);
-  });
-}
-
-/** A single file as it is; of several an archive, in which a format of many files has a folder of its own. */
-function oneFile(files: readonly DrawnFile[], baseName: string, date: string): ExportFile | undefined {
-  if (files.length < 2) return files[0];
-  const several = new Set(files.map(({ format }) => format)).size > 1;
-  const placed = files.map((file) => {
-    const alone = files.filter(({ format }) => format === file.format).length === 1;
-    return several && !alone ? { ...file, name: `${file.format}/${file.name}` } : file;
-  });
-  return { name: `${baseName}.zip`, mediaType: MEDIA_TYPES.zip, bytes: zipFiles(placed, date) };
 }

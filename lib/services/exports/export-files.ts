@@ -1,3 +1,4 @@
+import { NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import type { NarrativeSection } from '@/lib/domain/narrative/narrative-document.ts';
@@ -5,24 +6,26 @@ import { paragraphText } from '@/lib/domain/narrative/narrative-document.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import { toBudgetPackage } from '@/lib/importing/budget-package/to-budget-package.ts';
+import { eachAnnex } from '@/lib/publishing/annex-error.ts';
 import { annexFileStem, safeFileName } from '@/lib/publishing/annex-names.ts';
 import { renderCsv } from '@/lib/publishing/csv/render-csv.ts';
+import { renderDataPackage } from '@/lib/publishing/datapackage/render-data-package.ts';
+import { renderDocx } from '@/lib/publishing/docx/render-docx.ts';
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
 import { fieldLines } from '@/lib/publishing/field-text.ts';
+import { renderHtml } from '@/lib/publishing/html/render-html.ts';
 import { renderAnnexJson } from '@/lib/publishing/json/render-annex-json.ts';
 import { renderPdf } from '@/lib/publishing/pdf/render-pdf.ts';
 import type { PdfFailure } from '@/lib/publishing/pdf/typst-compiler.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
 import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
+import { fiscalLines } from './fiscal-lines.ts';
 import { publicationOf } from './publication-of.ts';
 import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
 
-export const EXPORT_FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'datapackage'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-/** The name of the narrative where parts of a document are chosen. */
-export const NARRATIVE_PART = 'narrative';
 
 export interface ExportRequest {
   readonly formats: readonly ExportFormat[];
@@ -33,13 +36,20 @@ export interface ExportRequest {
 /** A file and the format it belongs to; names are unique in a format and hold no folder. */
 export interface DrawnFile extends ExportFile {
   readonly format: ExportFormat;
+  /** The annex that the file holds alone; null for a file of several parts. */
+  readonly annex: string | null;
 }
+
+type AnnexFile = Omit<DrawnFile, 'format'>;
 
 const encoder = new TextEncoder();
 
 /**
- * Draws a set in each of the formats. PDF and XLSX are one file each; CSV is one file an annex; JSON is one file an
- * annex, `narrative.json` and the budget package `budget.json`.
+ * Draws a set in each of the formats. PDF, DOCX, XLSX and HTML are one file each; CSV is one file an annex; JSON is one
+ * file an annex, `narrative.json` and the budget package `budget.json`; a data package is its descriptor, the lines and
+ * one file an annex.
+ *
+ * @throws AnnexError naming the annex that could not be drawn (a bug)
  */
 export async function exportFiles(
   set: PublishedSet,
@@ -66,7 +76,7 @@ export function exportBaseName(set: PublishedSet): string {
 
 function chooseParts(publication: Publication, parts: readonly string[] | undefined): Result<Publication, Problem> {
   if (parts === undefined) return ok(publication);
-  const known = new Set([NARRATIVE_PART, ...publication.tables.map(({ annex }) => annex)]);
+  const known = new Set([NARRATIVE, ...publication.tables.map(({ annex }) => annex)]);
   const unknown = parts.filter((part) => !known.has(part));
   if (unknown.length > 0) {
     const message = `没有附件 ${unknown.join('、')}，请从本版本的附件中选择。`;
@@ -74,7 +84,7 @@ function chooseParts(publication: Publication, parts: readonly string[] | undefi
   }
   return ok({
     ...publication,
-    narrative: parts.includes(NARRATIVE_PART) ? publication.narrative : null,
+    narrative: parts.includes(NARRATIVE) ? publication.narrative : null,
     tables: publication.tables.filter(({ annex }) => parts.includes(annex)),
   });
 }
@@ -84,39 +94,59 @@ async function draw(
   publication: Publication,
   set: PublishedSet,
   whole: boolean,
-): Promise<Result<readonly ExportFile[], Problem>> {
-  const base = exportBaseName(set);
+): Promise<Result<readonly AnnexFile[], Problem>> {
+  const one = (bytes: Uint8Array, mediaType: string) =>
+    ok([{ name: `${exportBaseName(set)}.${format}`, mediaType, bytes, annex: null }]);
   switch (format) {
     case 'pdf': {
       const pdf = await renderPdf(publication);
       if (!pdf.ok) return fail(problemOf(pdf.error, publication));
-      return ok([{ name: `${base}.pdf`, mediaType: MEDIA_TYPES.pdf, bytes: pdf.value }]);
+      return one(pdf.value, MEDIA_TYPES.pdf);
     }
     case 'xlsx':
-      return ok([{ name: `${base}.xlsx`, mediaType: MEDIA_TYPES.xlsx, bytes: await renderXlsx(publication) }]);
+      return one(await renderXlsx(publication), MEDIA_TYPES.xlsx);
+    case 'docx':
+      return one(await renderDocx(publication), MEDIA_TYPES.docx);
+    case 'html':
+      return one(encoder.encode(renderHtml(publication)), MEDIA_TYPES.html);
     case 'csv':
-      return ok(publication.tables.map(csvFile));
+      return ok(eachAnnex(publication.tables, csvFile));
     case 'json':
       return ok(jsonFiles(publication, set, whole));
+    case 'datapackage':
+      return ok(dataPackageFiles(publication, set, whole));
   }
 }
 
-function csvFile(table: AnnexTable): ExportFile {
+function csvFile(table: AnnexTable): AnnexFile {
   const name = `${annexFileStem(table.annex)} ${safeFileName(table.title)}.csv`;
-  return { name, mediaType: MEDIA_TYPES.csv, bytes: encoder.encode(renderCsv(table)) };
+  return { name, mediaType: MEDIA_TYPES.csv, bytes: encoder.encode(renderCsv(table)), annex: table.annex };
 }
 
-function jsonFiles(publication: Publication, { units }: PublishedSet, whole: boolean): ExportFile[] {
-  const file = (name: string, text: string): ExportFile => ({
+function jsonFiles(publication: Publication, { units }: PublishedSet, whole: boolean): AnnexFile[] {
+  const file = (name: string, text: string, annex: string | null = null): AnnexFile => ({
     name,
     mediaType: MEDIA_TYPES.json,
     bytes: encoder.encode(text),
+    annex,
   });
   return [
-    ...publication.tables.map((table) => file(`${annexFileStem(table.annex)}.json`, renderAnnexJson(table))),
+    ...eachAnnex(publication.tables, (table) =>
+      file(`${annexFileStem(table.annex)}.json`, renderAnnexJson(table), table.annex),
+    ),
     ...(publication.narrative ? [file('narrative.json', jsonText(publication.narrative))] : []),
     ...(whole ? [file('budget.json', jsonText(packageOf(units)))] : []),
   ];
+}
+
+/** The lines, like the budget package, belong to the whole budget alone. */
+function dataPackageFiles(publication: Publication, set: PublishedSet, whole: boolean): AnnexFile[] {
+  const { subject, year } = set;
+  const name = `budget-${subject.code}-${year}`.toLowerCase().replace(/[^a-z0-9._-]/g, '-');
+  return renderDataPackage(publication, { name, lines: whole ? fiscalLines(set) : null }).map((file) => ({
+    ...file,
+    mediaType: file.name.endsWith('.json') ? MEDIA_TYPES.json : MEDIA_TYPES.csv,
+  }));
 }
 
 function packageOf(units: PublishedSet['units']) {

@@ -45,7 +45,7 @@ function stateLabel({ units, isWhole }: PublishedSet): string {
 }
 
 /** The day (in China, `YYYY-MM-DD`) on which the last of the versions was decided, else submitted, else begun. */
-export function publicationDate({ units }: PublishedSet): string {
+function publicationDate({ units }: PublishedSet): string {
   const times = units.map(({ version }) => version.decidedAt ?? version.submittedAt ?? version.createdAt);
   const last = Math.max(...times.map((iso) => Date.parse(iso)));
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(last);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '@/lib/domain/result.ts';
-import { keyField } from '@/lib/schemas/fields.ts';
+import { keyField, versionNumberField } from '@/lib/schemas/fields.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { fileResponse } from '@/lib/server/file-response.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
@@ -13,12 +13,12 @@ const formats = list
   .transform((names) => (names.includes('zip') ? [...EXPORT_FORMATS] : names))
   .pipe(
     z
-      .array(z.enum(EXPORT_FORMATS, '导出格式无效，请选择 pdf、xlsx、csv、json 或 zip'))
+      .array(z.enum(EXPORT_FORMATS, `导出格式无效，请选择 ${EXPORT_FORMATS.join('、')} 或 zip`))
       .min(1, '请至少选择一种导出格式'),
   );
 
 /**
- * Downloads a version: `?format=pdf,xlsx,csv,json` (or `zip` for all), `&version=` its number (the newest when left
+ * Downloads a version: `?format=pdf,docx,xlsx,html,csv,json,datapackage` (or `zip` for all), `&version=` its number (the newest when left
  * out), `&annexes=1,12-3,narrative` the parts wanted (everything when left out). One file comes as itself, several as
  * a ZIP.
  */
@@ -28,7 +28,7 @@ export const GET = defineRoute({
   params: z.strictObject({ budgetId: keyField }),
   query: z.strictObject({
     format: formats,
-    version: z.coerce.number('版本号无效').int('版本号无效').positive('版本号无效').optional(),
+    version: versionNumberField.optional(),
     annexes: list.optional(),
   }),
   async run({ actor, params: { budgetId }, query: { format, version, annexes } }) {

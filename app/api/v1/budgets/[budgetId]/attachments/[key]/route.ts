@@ -1,6 +1,6 @@
-import { coerce, strictObject } from 'zod';
+import { strictObject } from 'zod';
 import { ok } from '@/lib/domain/result.ts';
-import { keyField } from '@/lib/schemas/fields.ts';
+import { keyField, versionNumberField } from '@/lib/schemas/fields.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { fileResponse } from '@/lib/server/file-response.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
@@ -11,7 +11,7 @@ export const GET = defineRoute({
   permission: 'budget.read',
   params: strictObject({ budgetId: keyField, key: keyField }),
   query: strictObject({
-    version: coerce.number('版本号无效').int('版本号无效').positive('版本号无效').optional(),
+    version: versionNumberField.optional(),
   }),
   async run({ actor, params: { budgetId, key }, query: { version } }) {
     const opened = await openAttachment(actor, { budgetId, key, number: version });

@@ -1,7 +1,9 @@
-import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
-import { cellText } from '@/lib/domain/annexes/cell-text.ts';
-import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
-import { NARRATIVE } from './annex-of-page.ts';
+import type { NarrativeDocument } from '../narrative/narrative-document.ts';
+import type { AnnexTable } from './annex-table.ts';
+import { cellText } from './cell-text.ts';
+
+/** What stands for the narrative where annexes are named by their ids. */
+export const NARRATIVE = 'narrative';
 
 /** A document of the set as a list names it. */
 export interface AnnexEntry {

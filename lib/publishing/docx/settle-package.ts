@@ -1,0 +1,39 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipFiles } from '../zip/zip-files.ts';
+import { ALTERNATIVES } from './look.ts';
+
+const PROPERTIES = 'docProps/core.xml';
+const FONT_TABLE = 'word/fontTable.xml';
+const HEADER = /^word\/header(\d+)\.xml$/;
+/** Word knows its own watermarks by this name; the library ends it by chance. */
+const WATERMARK = /( id="PowerPlusWaterMarkObject)[\w-]+/g;
+const XML = 'application/xml';
+
+/**
+ * Takes clock and chance out of a DOCX: the document's properties and the archive's entries bear the publication's date, watermarks a number. Names
+ * the fonts that stand in for those a computer lacks, which the writing library has no word for.
+ *
+ * @param date `YYYY-MM-DD`
+ */
+export function settlePackage(bytes: Uint8Array, date: string): Uint8Array {
+  const entries = Object.entries(unzipSync(bytes));
+  const files = entries.map(([name, content]) => ({ name, mediaType: XML, bytes: settled(name, content, date) }));
+  return zipFiles(files, date);
+}
+
+function settled(name: string, content: Uint8Array, date: string): Uint8Array {
+  if (name === PROPERTIES) {
+    return strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`));
+  }
+  const header = HEADER.exec(name);
+  if (header) return strToU8(strFromU8(content).replace(WATERMARK, `$1${header[1]}`));
+  return name === FONT_TABLE ? strToU8(fontTable()) : content;
+}
+
+function fontTable(): string {
+  const fonts = Object.entries(ALTERNATIVES).map(
+    ([name, others]) => `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/></w:font>`,
+  );
+  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="${space}">${fonts.join('')}</w:fonts>`;
+}

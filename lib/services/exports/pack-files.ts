@@ -1,0 +1,30 @@
+import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
+import { manifestFiles } from '@/lib/publishing/manifest/manifest.ts';
+import { zipFiles } from '@/lib/publishing/zip/zip-files.ts';
+import { type DrawnFile, exportBaseName } from './export-files.ts';
+import { publicationOf } from './publication-of.ts';
+import type { PublishedSet } from './published-set.ts';
+
+/**
+ * A single file as it is, undefined for none; of several an archive, in which a format of many files has a folder of its
+ * own, with the manifest and the sums that prove them. The same files of the same set give the same bytes.
+ */
+export function packFiles(set: PublishedSet, files: readonly DrawnFile[]): ExportFile | undefined {
+  if (files.length < 2) return files[0];
+  const several = new Set(files.map(({ format }) => format)).size > 1;
+  const placed = files.map((file) => {
+    const alone = files.filter(({ format }) => format === file.format).length === 1;
+    return several && !alone ? { ...file, name: `${file.format}/${file.name}` } : file;
+  });
+  const publication = publicationOf(set);
+  const rule = {
+    annexSet: set.annexSetId,
+    classification: set.edition.year,
+    rounding: 'once-half-up',
+  } as const;
+  return {
+    name: `${exportBaseName(set)}.zip`,
+    mediaType: MEDIA_TYPES.zip,
+    bytes: zipFiles([...placed, ...manifestFiles(publication, rule, placed)], publication.date),
+  };
+}
