@@ -13,7 +13,8 @@ export const DEFAULT_ANNEX_SET = CHONGQING.id;
 /** What a fiscal year's settings say of its annexes. */
 export interface AnnexCustoms {
   readonly annexSetId: string;
-  readonly rounding: Rounding;
+  /** Absent: the set's own. */
+  readonly rounding?: Rounding;
 }
 
 /**
@@ -32,7 +33,8 @@ export function annexSetById(id: string): AnnexSet {
  * @throws RangeError for an id that no set bears
  */
 export function annexSetOf({ annexSetId, rounding }: AnnexCustoms): AnnexSet {
-  return { ...annexSetById(annexSetId), rounding };
+  const set = annexSetById(annexSetId);
+  return { ...set, rounding: rounding ?? set.rounding };
 }
 
 /** The annex of a set that says something, whatever it is called there; undefined where the set has none. */
@@ -43,6 +45,12 @@ export function annexOfRole(set: AnnexSet, role: AnnexRole): AnnexDefinition | u
 /** What an annex is called, e.g. `附件3` or `表8`. */
 export function annexNumber(set: Pick<AnnexSet, 'number'>, annex: string): string {
   return fillTemplate(set.number, { annex });
+}
+
+/** The same by the id of the set, for screens: `annexNumberIn('shanghai')('3')` → `表3`. */
+export function annexNumberIn(annexSetId: string): (annex: string) => string {
+  const set = annexSetById(annexSetId);
+  return (annex) => annexNumber(set, annex);
 }
 
 /** What a text calls an annex that the set does not have. */
@@ -68,9 +76,26 @@ export function annexNameOf(set: AnnexSet, role: AnnexRole): string {
   return annex ? annexNumber(set, annex.id) : ROLE_NAMES[role];
 }
 
+/** Why nothing can be said of some annexes together: the set does not have them all. Null where it has. */
+export function annexesLacking(set: AnnexSet, roles: readonly AnnexRole[]): string | null {
+  const names = roles.filter((role) => !annexOfRole(set, role)).map((role) => ROLE_NAMES[role]);
+  return names.length === 0 ? null : `本年度所用的“${set.name}”没有${names.join('、')}。`;
+}
+
 /** Writes the set's own numbers into words of ours, e.g. `{basicByEconomic}合计` → `附件3合计`. */
 export function fillAnnexNames(text: string, set: AnnexSet): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(ROLE_NAMES, name) ? annexNameOf(set, name as AnnexRole) : whole,
   );
+}
+
+/** Whether an annex has columns of last year's figures. */
+export function printsPriorYear(set: AnnexSet, role: AnnexRole): boolean {
+  const holdsPrior = (part: unknown): boolean =>
+    typeof part === 'string' ? part.startsWith('PRIOR_') : isObject(part) && Object.values(part).some(holdsPrior);
+  return holdsPrior(annexOfRole(set, role));
+}
+
+function isObject(part: unknown): part is object {
+  return typeof part === 'object' && part !== null;
 }
