@@ -22,7 +22,7 @@ export const TABLE_4: AnnexDefinition = {
   rule: 'lines',
   title: '{organisation}{year}年财政拨款收支预算总表',
   style: 'grouped',
-  orientation: 'landscape',
+  orientation: 'portrait',
   sides: [
     {
       columns: [
