@@ -39,7 +39,13 @@ async function archive(): Promise<Readonly<Record<string, Uint8Array>>> {
   const budget = parsed.ok ? parsed.value.units[0] : undefined;
   if (!budget) throw new Error('the demonstration package has no budget');
   const version = sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' });
-  const set = unitSet({ budget, edition: await loadEdition(2023), annexSetId: 'chongqing', version });
+  const set = unitSet({
+    budget,
+    edition: await loadEdition(2023),
+    annexSetId: 'chongqing',
+    rounding: 'EACH_CELL',
+    version,
+  });
   const files = await exportFiles(set, { formats: EXPORT_FORMATS.filter((format) => format !== 'pdf') });
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   const packed = packFiles(set, files.value);

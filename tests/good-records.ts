@@ -68,7 +68,7 @@ export const GOOD_RECORDS = {
   },
   fiscal_years: {
     ...{ year: 2050, project_weight_total: 90, overall_weight_total: 100, change_threshold_percent: 30 },
-    ...{ annex_set: 'chongqing', revision: 1 },
+    ...{ annex_set: 'chongqing', rounding: 'EACH_CELL', revision: 1 },
   },
   rounds: {
     year: 2023,

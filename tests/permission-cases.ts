@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
+import { DEFAULT_YEAR_SETTINGS } from '@/lib/domain/workflow/year-settings.ts';
 import { openAttachment } from '@/lib/services/attachments/open-attachment.ts';
 import { uploadAttachment } from '@/lib/services/attachments/upload-attachment.ts';
 import { acceptBudget } from '@/lib/services/budgets/accept-budget.ts';
@@ -156,14 +156,14 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     service: 'createYear',
     action: 'round.manage',
     permittedOutcome: 'YEAR_EXISTS',
-    call: (actor) => createYear(actor, { year: 2023, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+    call: (actor) => createYear(actor, { year: 2023, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_YEAR_SETTINGS }),
   },
   {
     service: 'changeYear',
     action: 'round.manage',
     permittedOutcome: 'RECORD_CHANGED',
     call: (actor) =>
-      changeYear(actor, { year: 2023, revision: 99, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_CHECK_SETTINGS }),
+      changeYear(actor, { year: 2023, revision: 99, scheme: 'SINGLE_SUBMISSION', ...DEFAULT_YEAR_SETTINGS }),
   },
   {
     service: 'changeDeadline',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
 import { annexOfPage, keptChoice } from './annex-of-page.ts';
 
+const CHONGQING = annexSetById('chongqing');
 const IDS = ['narrative', '1', '2', '3', '6', '7', '9', '10', '11', '12-1', '12-2'];
 const PROJECTS = ['p1', 'p2', 'p3'];
-const at = (page: string, chosen = {}) => annexOfPage(`/budgets/b/${page}`, PROJECTS, chosen, IDS);
+const at = (page: string, chosen = {}) => annexOfPage(`/budgets/b/${page}`, PROJECTS, chosen, IDS, CHONGQING);
 
 describe('the annex of a page', () => {
   it('is the one that prints what the page is about', () => {
@@ -23,9 +25,17 @@ describe('the annex of a page', () => {
   });
 
   it('of a project stays its own sheet when that is chosen on another one', () => {
-    const [page, annex] = keptChoice('/budgets/b/projects/p1', '12-1');
+    const [page, annex] = keptChoice('/budgets/b/projects/p1', '12-1', CHONGQING);
     expect(at('projects/p2', { [page]: annex })).toBe('12-2');
-    const [other, ten] = keptChoice('/budgets/b/projects/p1', '10');
+    const [other, ten] = keptChoice('/budgets/b/projects/p1', '10', CHONGQING);
     expect(at('projects/p2', { [other]: ten })).toBe('10');
+  });
+
+  it('follows the set of the year', () => {
+    const shanghai = annexSetById('shanghai');
+    const ids = ['narrative', ...shanghai.annexes.map(({ id }) => id)];
+    const of = (page: string) => annexOfPage(`/budgets/b/${page}`, PROJECTS, {}, ids, shanghai);
+    const pages = ['revenue', 'basic-expenditure', 'projects', 'projects/p2', 'performance', 'procurement', 'reasons'];
+    expect(pages.map(of)).toEqual(['1', '8', '3', '3', 'narrative', 'narrative', '5']);
   });
 });

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import { type CSSProperties, useRef, useState } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { annexEntries, NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
+import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
 import { annexOfPage, keptChoice } from './annex-of-page.ts';
 import styles from './annex-panel.module.css';
 import { AnnexPanelHead } from './annex-panel-head.tsx';
@@ -31,18 +32,20 @@ export function AnnexPanel() {
   const page = useRef<HTMLElement>(null);
   const lineKey = useActiveLine();
   const entries = annexEntries(annexes, narrative);
+  const set = annexSetById(workspace.annexSetId);
   const projectKeys = budget.projects.map(({ key }) => key);
   const annex = annexOfPage(
     pathname,
     projectKeys,
     chosen,
     entries.map(({ id }) => id),
+    set,
   );
   const table = useShownAnnex(annex);
   const cell = trail?.annex === annex ? `${trail.rowId}/${trail.columnKey}` : null;
   useShownCell(page, table ? cell : null, false);
   const choose = (id: string) => {
-    const [kept, value] = keptChoice(pathname, id);
+    const [kept, value] = keptChoice(pathname, id, set);
     changeAnnexPanel({ chosen: { ...chosen, [kept]: value } });
     setFollowed(null);
     page.current?.scrollTo({ top: 0 });

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
-import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
 import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
 
@@ -14,14 +14,14 @@ import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
  */
 export function useShownAnnex(annex: string): AnnexTable | null {
   const { budget, workspace } = useDraft();
-  const { edition, annexSetId } = workspace;
+  const { edition, annexSetId, rounding } = workspace;
   return useMemo(() => {
-    const set = annexSetById(annexSetId);
+    const set = annexSetOf({ annexSetId, rounding });
     const [id] = annex.split('-');
     const annexes = set.annexes.filter((definition) => definition.id === id);
     if (annexes.length === 0) return null;
     const scope = { department: budget.department, units: [budget], year: budget.year, edition };
     const drawn = buildAnnexes({ ...scope, annexSet: { ...set, annexes } });
     return drawn.find((table) => table.annex === annex) ?? null;
-  }, [annex, budget, edition, annexSetId]);
+  }, [annex, budget, edition, annexSetId, rounding]);
 }

@@ -51,7 +51,7 @@ export const GUIDE_STEPS: readonly GuideStep[] = [
   },
   {
     label: '公开',
-    text: '十一张附件、项目绩效目标表和情况说明一次导出，PDF、Excel、CSV、JSON 数字完全一致。',
+    text: '全部附件和情况说明一次导出，PDF、Excel、CSV、JSON 数字完全一致。',
     points: ['批复后 20 日内公开；未批复的版本导出时带有“草稿”字样。'],
     path: 'annexes',
     link: '预览附件',

@@ -3,6 +3,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { FindingList } from '@/components/workflow/finding-list.tsx';
+import { RoundingPlaces } from '@/components/workflow/rounding-places.tsx';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import type { Finding, Place } from '@/lib/domain/checks/finding.ts';
 import { wordsOfReasons } from '@/lib/domain/reasons/judged-reasons.ts';
@@ -14,7 +16,8 @@ import { ReviewReasons } from './review-reasons.tsx';
 /** What the checks find in the version under review, with the clerk's explanations. */
 export function ReviewChecks({ basePath }: { basePath: string }) {
   const router = useRouter();
-  const { results, workspace, labelOf, judge } = useReview();
+  const { results, annexes, workspace, labelOf, judge } = useReview();
+  const go = (place: Place) => router.push(`${basePath}/${pathOf(place)}`);
   return (
     <Stack gap="md">
       <Judged progress={judgedOf(allFindings(results), workspace)} />
@@ -25,9 +28,11 @@ export function ReviewChecks({ basePath }: { basePath: string }) {
         verdicts={workspace.verdicts}
         refusals={workspace.refusals}
         labelOf={labelOf}
+        annexNumberOf={annexNumberIn(workspace.annexSetId)}
         judge={judge}
-        onGo={(place) => router.push(`${basePath}/${pathOf(place)}`)}
+        onGo={go}
       />
+      <RoundingPlaces annexes={annexes} onGo={go} />
     </Stack>
   );
 }

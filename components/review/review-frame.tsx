@@ -9,6 +9,7 @@ import { CommentPanel } from '@/components/workflow/comment-panel.tsx';
 import { cellOfComment, openComments } from '@/components/workflow/comment-place.ts';
 import { type RemarkPlaces, ReturnedRemarkList, returnedCounts } from '@/components/workflow/returned-remark-list.tsx';
 import { StateBadge } from '@/components/workflow/state-badge.tsx';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import { type AnnexCellPlace, annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
@@ -93,7 +94,8 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   };
   const returned = useMemo(() => returnedRemarks(workspace, workspace.budget), [workspace]);
   const cellNameOf = (cell: AnnexCellPlace) => annexCellName(annexes, cell);
-  const places = remarkPlaces({ labelOf, cellNameOf, go, goToCell });
+  const annexNumberOf = annexNumberIn(workspace.annexSetId);
+  const places = remarkPlaces({ labelOf, cellNameOf, annexNumberOf, go, goToCell });
   const decided = (decision: Decision) => {
     notifications.show({
       color: 'green',
@@ -111,6 +113,7 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
           comments={comments}
           labelOf={labelOf}
           cellLabelOf={cellNameOf}
+          annexNumberOf={annexNumberOf}
           onGo={go}
           onGoToCell={goToCell}
           actions={commentActions}
@@ -150,18 +153,19 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
 interface PlaceWays {
   labelOf: (collection: Collection, rowKey: string) => string | null;
   cellNameOf: (cell: AnnexCellPlace) => string | null;
+  annexNumberOf: (annex: string) => string;
   go: (collection: Collection, rowKey: string) => void;
   goToCell: (cell: AnnexCellPlace) => void;
 }
 
 /** The names of what remarks are on, and the ways there. */
-function remarkPlaces({ labelOf, cellNameOf, go, goToCell }: PlaceWays): RemarkPlaces {
+function remarkPlaces({ labelOf, cellNameOf, annexNumberOf, go, goToCell }: PlaceWays): RemarkPlaces {
   return {
     nameOf: (remark) => {
       const { collection, rowKey, annex } = remark;
       if (collection !== null && rowKey !== null) return labelOf(collection, rowKey) ?? '已删除的行';
       const cell = cellOfComment(remark);
-      return (cell && cellNameOf(cell)) ?? (annex === null ? null : `附件${annex}`);
+      return (cell && cellNameOf(cell)) ?? (annex === null ? null : annexNumberOf(annex));
     },
     goOf: (remark) => {
       const { collection, rowKey } = remark;

@@ -7,6 +7,7 @@ import type { TemplateActions } from '@/components/templates/template-actions.ts
 import type { LoadedBase, ReadVersion } from '@/components/versions/use-comparison.ts';
 import { anchorOf, type CommentActions, type CommentAnchor } from '@/components/workflow/comment-actions.ts';
 import type { Judge } from '@/components/workflow/explanation-verdict.tsx';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import type { Section } from '@/lib/domain/checks/finding.ts';
 import { placeOfRemark } from '@/lib/domain/review/comment-template.ts';
 import type { Action } from '@/lib/domain/workflow/permissions.ts';
@@ -143,7 +144,7 @@ function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge 
 
 function commentActionsFor(props: ReviewWorkbenchProps): CommentActions {
   const { workspace, addComment, resolveComment, reopenComment, templates } = props;
-  const { budgetId, budget, version, actorId, permittedActions } = workspace;
+  const { budgetId, budget, version, actorId, permittedActions, annexSetId } = workspace;
   const may = (action: Action) => permittedActions.includes(action);
   return {
     add: (target, parentId, text) =>
@@ -152,7 +153,11 @@ function commentActionsFor(props: ReviewWorkbenchProps): CommentActions {
     resolve: (commentId) => resolveComment({ commentId }),
     reopen: (commentId) => reopenComment({ commentId }),
     templates: may('template.use')
-      ? { actions: templates, mayShare: may('template.manage'), placeOf: (on) => placeOfRemark(budget, on) }
+      ? {
+          actions: templates,
+          mayShare: may('template.manage'),
+          placeOf: (on) => placeOfRemark(budget, on, annexNumberIn(annexSetId)),
+        }
       : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { useDraft } from '@/components/workspace/draft-context.tsx';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import type { PastedLine, PasteRemark, PrintedAnnexes } from '@/lib/domain/start/printed-annexes.ts';
 import { PrintedAnnexesPreview } from './printed-annexes-preview.tsx';
+import { NO_PRINTED_ANNEXES, readsPrintedAnnexes } from './printed-annexes-set.ts';
 import { RemarkList } from './remark-list.tsx';
 import styles from './start.module.css';
 import { StartFrame } from './start-frame.tsx';
@@ -24,6 +25,16 @@ export type ReadPrintedAnnexes = (
 
 /** 粘贴附件2、附件3: two boxes, what was read from them, and what it would become. */
 export function PrintedAnnexesStart({ read }: { read: ReadPrintedAnnexes }) {
+  const { annexSetId } = useDraft().workspace;
+  if (readsPrintedAnnexes(annexSetId)) return <PrintedAnnexesForm read={read} />;
+  return (
+    <StartFrame title="粘贴已公开的附件2、附件3" lead={NO_PRINTED_ANNEXES}>
+      {null}
+    </StartFrame>
+  );
+}
+
+function PrintedAnnexesForm({ read }: { read: ReadPrintedAnnexes }) {
   const { workspace, budget } = useDraft();
   const { edition } = workspace;
   const { year } = budget;

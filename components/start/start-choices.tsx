@@ -7,6 +7,7 @@ import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import { isUntouched } from '@/lib/domain/start/start-part.ts';
 import { useClosedStart } from './closed-start.tsx';
+import { NO_PRINTED_ANNEXES, readsPrintedAnnexes } from './printed-annexes-set.ts';
 import styles from './start.module.css';
 
 interface Choice {
@@ -21,7 +22,7 @@ interface Choice {
 export function StartChoices() {
   const { workspace, budget } = useDraft();
   const closed = useClosedStart();
-  const { budgetId, lastYear } = workspace;
+  const { budgetId, lastYear, annexSetId } = workspace;
   if (closed) {
     return (
       <section className={styles.page}>
@@ -39,7 +40,7 @@ export function StartChoices() {
           : '草稿里已有内容。仍可以从下面任一来源带入：先给出预览，已有的部分可以保留、追加或替换，写入后可以一步撤销。'}
       </p>
       <ul className={styles.choices}>
-        {choicesOf(budget.year, lastYear).map((choice) => (
+        {choicesOf(budget.year, lastYear, annexSetId).map((choice) => (
           <li key={choice.path} className={styles.choice} data-missing={choice.missing !== null || undefined}>
             <h3 className={styles.choiceTitle}>
               {choice.missing === null ? (
@@ -57,7 +58,8 @@ export function StartChoices() {
   );
 }
 
-function choicesOf(year: number, lastYear: Budget | null): readonly Choice[] {
+/** Only Chongqing's annexes 2 and 3 can be read from a page. */
+function choicesOf(year: number, lastYear: Budget | null, annexSetId: string): readonly Choice[] {
   return [
     {
       path: 'start/last-year',
@@ -77,7 +79,7 @@ function choicesOf(year: number, lastYear: Budget | null): readonly Choice[] {
       path: 'start/printed-annexes',
       title: '粘贴已公开的附件2、附件3',
       text: '从公开文件（PDF、Word、网页、Excel）复制两张表粘贴进来，按科目自动对应，核对到各级合计与公开数一致。',
-      missing: null,
+      missing: readsPrintedAnnexes(annexSetId) ? null : NO_PRINTED_ANNEXES,
     },
     {
       path: 'start/package',

@@ -48,6 +48,8 @@ export interface CommentPlaces {
   readonly labelOf: (collection: Collection, rowKey: string) => string | null;
   /** The name of a printed cell, null where the annexes no longer have it. */
   readonly cellLabelOf: (cell: AnnexCellPlace) => string | null;
+  /** What the document calls an annex. */
+  readonly annexNumberOf: (annex: string) => string;
   readonly onGo?: (collection: Collection, rowKey: string) => void;
   readonly onGoToCell?: (cell: AnnexCellPlace) => void;
 }

@@ -67,11 +67,11 @@ function ThreadTarget({ comment, ...places }: CommentPlaces & { comment: ReviewC
 /** What a thread is on, and the way there; none to what is gone. */
 function targetOf(comment: ReviewComment, places: CommentPlaces): { label: string; go?: () => void } {
   const { collection, rowKey } = comment;
-  const { labelOf, cellLabelOf, onGo, onGoToCell } = places;
+  const { labelOf, cellLabelOf, annexNumberOf, onGo, onGoToCell } = places;
   const cell = cellOfComment(comment);
   if (cell) {
     const label = cellLabelOf(cell);
-    if (label === null) return { label: `附件${cell.annex}（该格已不在附件中）` };
+    if (label === null) return { label: `${annexNumberOf(cell.annex)}（该格已不在附件中）` };
     return { label, go: onGoToCell && (() => onGoToCell(cell)) };
   }
   if (collection === null || rowKey === null) return { label: '整份预算' };

@@ -2,12 +2,14 @@
 
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
 import { explainedKeysOf } from '@/lib/domain/workflow/refused-explanations.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import type { SaveExplanation } from './explanation-editor.tsx';
 import { FindingList } from './finding-list.tsx';
 import { obstacles } from './obstacles.ts';
+import { RoundingPlaces } from './rounding-places.tsx';
 
 interface DraftChecksProps {
   explainFinding: (input: {
@@ -20,7 +22,7 @@ interface DraftChecksProps {
 
 /** The checks of the open draft, live: what still stands before submission, each finding with the way to its cell. */
 export function DraftChecks({ explainFinding }: DraftChecksProps) {
-  const { checks, findings, workspace, budget, readOnly, goTo } = useDraft();
+  const { checks, findings, annexes, workspace, budget, readOnly, goTo } = useDraft();
   const explained = explainedKeysOf(workspace);
   const demanding = findings.filter(({ severity }) => severity !== 'note').length;
   const missing = obstacles(findings, explained).length;
@@ -48,10 +50,12 @@ export function DraftChecks({ explainFinding }: DraftChecksProps) {
         explanations={workspace.explanations}
         verdicts={workspace.verdicts}
         refusals={workspace.refusals}
+        annexNumberOf={annexNumberIn(workspace.annexSetId)}
         onGo={goTo}
         labelOf={(collection, key) => rowLabel(budget, workspace.edition, collection, key)}
         onExplain={readOnly ? undefined : explain}
       />
+      <RoundingPlaces annexes={annexes} onGo={goTo} />
     </Stack>
   );
 }

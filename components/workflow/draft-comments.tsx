@@ -3,6 +3,7 @@
 import { Alert, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import { annexCellName } from '@/lib/domain/annexes/cell-name.ts';
 import { sectionOfRow } from '@/lib/domain/checks/section-of-row.ts';
 import { rowLabel } from '@/lib/domain/versions/row-label.ts';
@@ -50,6 +51,7 @@ export function DraftComments({ addComment, resolveComment, reopenComment }: Dra
           goTo({ kind: 'row', section: sectionOfRow(budget, collection, key), collection, key })
         }
         cellLabelOf={(cell) => annexCellName(annexes, cell)}
+        annexNumberOf={annexNumberIn(workspace.annexSetId)}
         onGoToCell={({ annex, row, column }) => goTo({ kind: 'annex', annex, rowId: row, columnKey: column })}
         actions={permittedActions.includes('budget.comment') ? actions : undefined}
         target={null}

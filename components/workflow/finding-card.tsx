@@ -16,6 +16,8 @@ interface FindingCardProps {
   explanation?: FindingExplanation;
   onGo?: (place: Place) => void;
   labelOf: (collection: Collection, rowKey: string) => string | null;
+  /** What the document calls an annex. */
+  annexNumberOf: (annex: string) => string;
   onExplain?: SaveExplanation;
   verdict?: ExplanationVerdict;
   /** Its explanation was refused in the version before. */
@@ -24,7 +26,15 @@ interface FindingCardProps {
 }
 
 /** One finding: its sentence, the rule behind it, the way to its places, and for a warning its explanation. */
-export function FindingCard({ finding, explanation, onGo, labelOf, onExplain, ...review }: FindingCardProps) {
+export function FindingCard({
+  finding,
+  explanation,
+  onGo,
+  labelOf,
+  annexNumberOf,
+  onExplain,
+  ...review
+}: FindingCardProps) {
   const { verdict, refusal, judge } = review;
   return (
     <Box component="article" className={styles.card} data-severity={finding.severity} data-check={finding.checkId}>
@@ -32,7 +42,7 @@ export function FindingCard({ finding, explanation, onGo, labelOf, onExplain, ..
       <Text size="xs" c="dimmed" mt={4}>
         依据：{finding.rule}
       </Text>
-      {onGo && <Places places={finding.places} labelOf={labelOf} onGo={onGo} />}
+      {onGo && <Places places={finding.places} labelOf={labelOf} annexNumberOf={annexNumberOf} onGo={onGo} />}
       {finding.severity === 'warning' &&
         (onExplain ? (
           <ExplanationEditor key={finding.key} finding={finding} explanation={explanation} onExplain={onExplain} />
@@ -54,11 +64,12 @@ const SHOWN_PLACES = 3;
 interface PlacesProps {
   places: readonly Place[];
   labelOf: FindingCardProps['labelOf'];
+  annexNumberOf: FindingCardProps['annexNumberOf'];
   onGo: (place: Place) => void;
 }
 
-function Places({ places, labelOf, onGo }: PlacesProps) {
-  const named = new Map(places.map((place) => [placeLabel(place, labelOf), place]));
+function Places({ places, labelOf, annexNumberOf, onGo }: PlacesProps) {
+  const named = new Map(places.map((place) => [placeLabel(place, labelOf, annexNumberOf), place]));
   const shown = [...named].slice(0, SHOWN_PLACES);
   return (
     <Group gap="md" mt={4}>
@@ -101,7 +112,11 @@ function ExplanationText({ explanation }: { explanation?: FindingExplanation }) 
   );
 }
 
-function placeLabel(place: Place, labelOf: FindingCardProps['labelOf']): string {
+function placeLabel(
+  place: Place,
+  labelOf: FindingCardProps['labelOf'],
+  annexNumberOf: FindingCardProps['annexNumberOf'],
+): string {
   switch (place.kind) {
     case 'row':
       return labelOf(place.collection, place.key) ?? SECTION_LABELS[place.section];
@@ -110,6 +125,6 @@ function placeLabel(place: Place, labelOf: FindingCardProps['labelOf']): string 
     case 'profile':
       return fieldLabel(place.field);
     case 'annex':
-      return `附件${place.annex}`;
+      return annexNumberOf(place.annex);
   }
 }

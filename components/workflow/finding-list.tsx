@@ -20,6 +20,8 @@ interface FindingListProps {
   onGo?: (place: Place) => void;
   /** The name of a row, null where there is none. */
   labelOf: (collection: Collection, rowKey: string) => string | null;
+  /** What the document calls an annex. */
+  annexNumberOf: (annex: string) => string;
   /** Without it explanations are shown and cannot be written. */
   onExplain?: SaveExplanation;
   /** Without it verdicts are shown and cannot be given. */

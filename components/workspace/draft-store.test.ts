@@ -31,6 +31,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     edition: SAMPLE_EDITION,
     settings: DEFAULT_CHECK_SETTINGS,
     annexSetId: 'chongqing',
+    rounding: 'EACH_CELL',
     confirmationRequired: false,
     nextRoundOpen: false,
     lastYear: null,

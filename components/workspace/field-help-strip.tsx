@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HistoryTarget } from '@/components/history/history-target.ts';
 import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
+import { annexSetById, fillAnnexNames } from '@/lib/domain/annexes/annex-sets.ts';
 import type { FieldHelp } from '@/lib/messages/field-help.ts';
 import { useDraft } from './draft-context.tsx';
 import styles from './field-help-strip.module.css';
@@ -29,8 +30,8 @@ export function FieldHelpStrip() {
   const [target, setTarget] = useState<HelpTarget | null>(null);
   const strip = useRef<HTMLElement>(null);
   const openHistory = useRowHistory();
-  const help = useHelp(hidden ? null : target);
   const { budget, workspace, readOnly } = useDraft();
+  const help = useHelp(hidden ? null : target, workspace.annexSetId);
   const isNew = !seen && !readOnly;
   const openGuide = () => {
     setSeen(true);
@@ -106,8 +107,8 @@ function HelpText({ help, isNew }: { help: Shown | null; isNew: boolean }) {
   );
 }
 
-/** The texts are fetched with the first field that wants one. */
-function useHelp(target: HelpTarget | null): Shown | null {
+/** The texts are fetched with the first field that wants one; annexes stand in them by what they say. */
+function useHelp(target: HelpTarget | null, annexSetId: string): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -115,13 +116,14 @@ function useHelp(target: HelpTarget | null): Shown | null {
     else {
       void patiently(() => import('@/lib/messages/field-help.ts')).then(({ fieldHelp }) => {
         const help = fieldHelp(target.list, target.field);
-        if (isCurrent) setShown(help && { ...help, label: target.label });
+        const set = annexSetById(annexSetId);
+        if (isCurrent) setShown(help && { ...help, text: fillAnnexNames(help.text, set), label: target.label });
       });
     }
     return () => {
       isCurrent = false;
     };
-  }, [target]);
+  }, [target, annexSetId]);
   return shown;
 }
 

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { changeAnnexPanel, useAnnexPanel } from '@/components/annexes/annex-panel-state.ts';
+import { annexNumberIn } from '@/lib/domain/annexes/annex-sets.ts';
 import { useDraft } from './draft-context.tsx';
 import styles from './trail-bar.module.css';
 
@@ -23,7 +24,7 @@ export function TrailBar() {
   return (
     <div className={styles.bar}>
       <button type="button" className={styles.back} onClick={back}>
-        ‹ 返回附件{trail.annex}：{trail.label} {trail.text}
+        ‹ 返回{annexNumberIn(workspace.annexSetId)(trail.annex)}：{trail.label} {trail.text}
       </button>
       <button
         type="button"

@@ -1,11 +1,9 @@
-import type { CheckSettings } from '../domain/checks/finding.ts';
+import type { YearSettings } from '../domain/workflow/year-settings.ts';
 import type { Db } from './client.ts';
 import { shareRounds } from './round-repository.ts';
 
-export interface FiscalYearRecord extends CheckSettings {
+export interface FiscalYearRecord extends YearSettings {
   readonly year: number;
-  /** Id of the annex set that the year's budgets are published in. */
-  readonly annexSet: string;
   /** Counts changes by the budget office; a change names the one it saw. */
   readonly revision: number;
 }
@@ -33,7 +31,7 @@ export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
 }
 
 /** Creates a fiscal year without rounds; false where it is there already. */
-export async function createFiscalYear(tx: Db, year: number, settings: CheckSettings): Promise<boolean> {
+export async function createFiscalYear(tx: Db, year: number, settings: YearSettings): Promise<boolean> {
   const { count } = await tx.fiscalYear.createMany({ data: [{ year, ...settings }], skipDuplicates: true });
   return count === 1;
 }
@@ -43,11 +41,16 @@ export async function updateFiscalYear(
   tx: Db,
   year: number,
   revision: number,
-  settings: CheckSettings,
+  settings: YearSettings,
 ): Promise<boolean> {
   const data = { ...settings, revision: { increment: 1 } };
   const { count } = await tx.fiscalYear.updateMany({ where: { year, revision }, data });
   return count === 1;
+}
+
+/** Whether a budget of the year was begun: its pages are read and remarked on in the annexes that it has. */
+export async function hasBudgets(tx: Db, year: number): Promise<boolean> {
+  return (await tx.budget.findFirst({ where: { year }, select: { id: true } })) !== null;
 }
 
 /** Ends the rounds of a year that are open: no budget of it can be started any more. */

@@ -12,11 +12,11 @@ const INTEGRATION = '预算管理一体化规范（财办〔2020〕13号）';
 /** By list and field (`projects.name`), or by the field alone where it means the same in every list (`*.source`). */
 const HELP: Readonly<Record<string, FieldHelp>> = {
   '*.source': {
-    text: '这笔钱从哪里来。前三种是财政拨款，计入附件1至5；其余来源只计入附件6至9。',
+    text: '这笔钱从哪里来。前三种是财政拨款，计入{fiscalBalance}等财政拨款各表；其余来源只计入{wholeBalance}等部门收支各表。',
     rule: '中华人民共和国预算法第五条',
   },
   '*.carriedOver': {
-    text: '使用上年结转资金的填“是”：计入附件1、6、7、8、9，不计入附件2至5。',
+    text: '使用上年结转资金的填“是”：计入{fiscalBalance}、{wholeBalance}、{revenue}、{expenditure}，不计入{generalByFunction}、{basicByEconomic}、{threePublic}、{fundByFunction}。',
     rule: OPENNESS,
   },
   '*.functionCode': {
@@ -30,7 +30,7 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   '*.amountFen': { text: '以元或万元填写均可，右上角切换；系统精确到分保存，公开时折算为万元并保留两位小数。' },
   '*.note': { text: '只供编制和审核时参考，不对外公开。' },
   'revenue.functionCode': {
-    text: '收入指明用于哪一项支出时填写；没有指明的留空，附件7按支出的科目列示。',
+    text: '收入指明用于哪一项支出时填写；没有指明的留空，{revenue}按支出的科目列示。',
     rule: CLASSIFICATION,
   },
   'revenue.amountFen': {
@@ -39,14 +39,14 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   },
   'carryForward.amountFen': { text: '预计年末未用完、结转下年继续使用的资金；没有的不必填。' },
   'projects.name': {
-    text: '项目全称，单位内不得重名；附件10和附件12使用同一个名称。',
+    text: '项目全称，单位内不得重名；{projects}和{projectSheets}使用同一个名称。',
     rule: INTEGRATION,
   },
   'projects.functionCode': {
     text: '项目支出的功能分类科目，填到“项”；项目下的支出明细随之归入该科目。',
     rule: CLASSIFICATION,
   },
-  'projects.category': { text: '年初特定目标或上级专项中的一类，决定项目金额列入附件10的哪一列。' },
+  'projects.category': { text: '年初特定目标或上级专项中的一类，决定项目金额列入{projects}的哪一列。' },
   'projects.nature': { text: '常年项目每年都有，不填终止日期；一次性项目不超过一年；延续项目跨年实施。' },
   'projects.start': { text: '首次安排的年度，例如 2023年。' },
   'projects.duration': { text: '终止日期，例如 2023-12-31；常年项目可写实施期限，例如 1年。' },
@@ -78,7 +78,10 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   'overallIndicators.name': { text: '单位整体要完成的主要任务，与职能和年度重点工作对应。', rule: PERFORMANCE },
   'overallIndicators.type': { text: '数量、质量、时效、成本、效益或满意度指标。' },
   'goals.text': { text: '单位当年的整体目标，一条一句。', rule: PERFORMANCE },
-  'procurement.category': { text: '货物、工程、服务三类，对应附件9的三行。', rule: '中华人民共和国政府采购法第二条' },
+  'procurement.category': {
+    text: '货物、工程、服务三类，对应{procurement}的三行。',
+    rule: '中华人民共和国政府采购法第二条',
+  },
   'procurement.item': { text: '采购什么，细化到品目，例如 复印纸、物业管理服务。' },
   'procurement.amountFen': {
     text: '是已列支出的一部分，不得超过同一来源的支出。',
@@ -131,7 +134,10 @@ const HELP: Readonly<Record<string, FieldHelp>> = {
   },
   'profile.narrative.basicUse': { text: '基本支出主要用于什么，接在金额之后成句。' },
   'profile.narrative.operatingUse': { text: '机关运行经费主要用于什么，接在金额之后成句。', rule: OPENNESS },
-  'profile.narrative.operatingText': { text: '自拟机关运行经费一段时填写；其中的金额会与附件3核对。', rule: OPENNESS },
+  'profile.narrative.operatingText': {
+    text: '自拟机关运行经费一段时填写；其中的金额会与{basicByEconomic}核对。',
+    rule: OPENNESS,
+  },
   'profile.narrative.procurementText': { text: '政府采购情况的补充说明，没有的留空。' },
   'profile.narrative.performanceText': { text: '预算绩效管理情况的补充说明，没有的留空。' },
   'profile.narrative.assetsText': { text: '国有资产占有使用情况的补充说明，没有的留空。' },

@@ -149,6 +149,7 @@ const ROUND_REFUSAL_MESSAGES: Readonly<Record<RoundRefusal, string>> = {
   EARLIER_FIRST: '前一轮申报还没有开放过。请按一上、二上的顺序开放。',
   LATER_OPENED: '后一轮申报已经开放过，不能再开放这一轮。个别单位补报，请批准延期。',
   SCHEME_FIXED: '本年度已有申报开放过，不能再更改申报方式。',
+  ANNEXES_FIXED: '本年度已有申报开放过或已有预算，不能再更改公开表和取整方式。',
 };
 
 /** Who was faster and with what, so that the one who came second knows whom to ask. */

@@ -1,4 +1,6 @@
 import { array, int, iso, object, enum as oneOf, type output, string, uuid } from 'zod';
+import { ANNEX_SETS } from '../domain/annexes/annex-sets.ts';
+import { ROUNDINGS } from '../domain/annexes/rounding.ts';
 import { SCHEMES } from '../domain/workflow/round-plan.ts';
 import { yearField } from './control-figures.ts';
 import { MAX_LENGTH, revisionField, text } from './fields.ts';
@@ -12,6 +14,11 @@ const settings = {
   changeThresholdPercent: int('须说明原因的增减幅度应为整数')
     .min(0, '须说明原因的增减幅度应在 0 到 1000 之间')
     .max(1000, '须说明原因的增减幅度应在 0 到 1000 之间'),
+  annexSet: oneOf(
+    ANNEX_SETS.map(({ id }) => id),
+    '请选择公开表',
+  ),
+  rounding: oneOf(ROUNDINGS, '请选择取整方式'),
 };
 
 const schemeField = oneOf(SCHEMES, '请选择申报方式');

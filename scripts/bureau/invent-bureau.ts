@@ -52,6 +52,7 @@ async function yearOfBudgets(): Promise<YearOfBudgets> {
     lastEdition: await loadEdition(YEAR - 1),
     settings,
     annexSetId: settings.annexSet,
+    rounding: settings.rounding,
     standards: await loadStandards(YEAR),
   };
 }

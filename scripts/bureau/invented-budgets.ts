@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VersionContent } from '@/lib/db/content-repository.ts';
+import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import type { Budget, BudgetUnit } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
 import { examineBudget } from '@/lib/domain/checks/examine-budget.ts';
@@ -52,6 +53,7 @@ export interface YearOfBudgets {
   readonly lastEdition: ClassificationEdition;
   readonly settings: CheckSettings;
   readonly annexSetId: string;
+  readonly rounding: Rounding;
   readonly standards: StandardSet;
 }
 
@@ -99,10 +101,10 @@ interface Submitted {
 
 /** Every fourth unit has left a warning without an explanation. */
 function submittedVersion(budget: Budget, lastBudget: Budget, { unit, given }: Submitted) {
-  const { edition, settings, annexSetId, standards } = given;
+  const { edition, settings, annexSetId, rounding, standards } = given;
   const { budget: lastYear, moves: lastYearMoves } = withCurrentCodes(lastBudget, edition);
   const input = { ...NO_SURROUNDINGS, budget, edition, settings, standards, lastYear, lastYearMoves };
-  const { results } = examineBudget({ ...input, annexSetId });
+  const { results } = examineBudget({ ...input, annexSetId, rounding });
   const warnings = allFindings(results).filter(({ severity }) => severity === 'warning');
   const explained = (unit.index % 4 === 3 ? warnings.slice(1) : warnings).map(({ key }) => key);
   const circumstances = { explainedKeys: new Set(explained), isExtended: false, timesReturned: 0 };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { RecordDialog } from '@/components/admin/record-dialog.tsx';
 import type { RoundBoard } from '@/lib/domain/workflow/round-board.ts';
 import { SCHEME_LABELS, SCHEMES, type Scheme, schemeOf, schemeRefusal } from '@/lib/domain/workflow/round-plan.ts';
+import { AnnexFields } from './annex-fields.tsx';
 import type { RoundActions } from './round-actions.ts';
 
 interface YearDialogProps {
@@ -41,7 +42,7 @@ export function YearDialog({ board, year, actions, onDone, onClose }: YearDialog
     <RecordDialog<unknown>
       title={year === null ? '开设年度' : `${year} 年度设置`}
       submitLabel={year === null ? '开设' : '保存'}
-      fieldNames={['year', 'scheme', ...SETTINGS.map(([name]) => name)]}
+      fieldNames={['year', 'scheme', 'annexSet', 'rounding', ...SETTINGS.map(([name]) => name)]}
       submit={submit}
       onDone={() => onDone(year ?? newYear)}
       onClose={onClose}
@@ -81,6 +82,16 @@ export function YearDialog({ board, year, actions, onDone, onClose }: YearDialog
               ))}
             </Stack>
           </RadioGroup>
+          <AnnexFields
+            settings={settings}
+            onChange={(changed) => {
+              setSettings({ ...settings, ...changed });
+              clear('annexSet');
+              clear('rounding');
+            }}
+            isFixed={isFixed}
+            errors={errors}
+          />
           {SETTINGS.map(([name, label, description]) => (
             <NumberInput
               key={name}

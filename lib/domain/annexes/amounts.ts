@@ -3,12 +3,19 @@ import { roundToCentiWanYuan, type WanYuanStyle } from '../money/format.ts';
 import type { MoneyUnit } from '../money/parse.ts';
 import type { AmountCell, CellReference, RoundingDifference } from './annex-table.ts';
 import type { ResolvedAmount } from './columns.ts';
+import type { AnnexSet } from './definition.ts';
+import { type Rounding, roundGrid } from './rounding.ts';
 import type { Tallies } from './tally.ts';
 
 /** How a table prints its amounts. */
 export interface Printing {
   readonly style: WanYuanStyle;
   readonly unit: MoneyUnit;
+  readonly rounding: Rounding;
+}
+
+export function printingOf({ style }: { readonly style: WanYuanStyle }, { unit, rounding }: AnnexSet): Printing {
+  return { style, unit, rounding };
 }
 
 /** The amount cells of a table, or of one side of it. */
@@ -38,23 +45,34 @@ export function amountBlock(
   printing: Printing,
 ): AmountBlock {
   const amountAt = ({ rowId, columnKey }: CellReference): Fen => tallies.get(rowId)?.get(columnKey)?.amountFen ?? 0n;
+  const columnParts = new Map(columns.map(({ key, totalOf }) => [key, totalOf]));
+  const columnKeys = columns.map(({ key }) => key);
+  const exact = (rowId: string, columnKey: string) => amountAt({ rowId, columnKey });
+  const printedAt = roundGrid({ rowIds, columnKeys, rowParts, columnParts, amountAt: exact }, printing.rounding);
+  const printed = ({ rowId, columnKey }: CellReference): bigint => printedAt(rowId, columnKey);
   const differences: RoundingDifference[] = [];
   const cells = rowIds.map((rowId) => {
     const row = columns.map(({ key, totalOf }) => {
       const at = { rowId, columnKey: key };
       const parts = exactParts(at, rowParts.get(rowId) ?? [], totalOf, amountAt);
-      differences.push(...parts.flatMap((part) => roundingDifference(at, part, amountAt, printing.unit)));
-      const lineKeys = tallies.get(rowId)?.get(key)?.lineKeys;
-      return [key, amountCell(amountAt(at), printing, parts[0]?.cells, lineKeys)] as const;
+      if (printing.unit !== 'yuan') differences.push(...parts.flatMap((part) => roundingDifference(at, part, printed)));
+      const cell = amountCell(amountAt(at), printing, parts[0]?.cells, tallies.get(rowId)?.get(key)?.lineKeys);
+      return [key, printedAs(cell, printed(at))] as const;
     });
     return [rowId, Object.fromEntries(row)] as const;
   });
   return { cells: new Map(cells), differences };
 }
 
+/** A cell that the custom prints otherwise than its own amount rounds says so. */
+function printedAs(cell: AmountCell, printedCentiWanYuan: bigint): AmountCell {
+  const isOwn = cell.unit === 'yuan' || roundToCentiWanYuan(cell.amountFen) === printedCentiWanYuan;
+  return isOwn ? cell : { ...cell, printedCentiWanYuan };
+}
+
 export function amountCell(
   amountFen: Fen,
-  { style, unit }: Printing,
+  { style, unit }: Pick<Printing, 'style' | 'unit'>,
   sumOf?: readonly CellReference[],
   lineKeys?: readonly string[] | null,
 ): AmountCell {
@@ -87,15 +105,13 @@ function exactParts(
   return candidates.filter(({ cells }) => sumFen(cells.map(amountAt)) === amountFen);
 }
 
-/** 尾差: in 万元 each cell is rounded on its own from the exact sum; in 元 nothing is rounded. */
+/** 尾差: printed parts that do not add up to the printed whole, though the exact ones do. In 元 nothing is rounded. */
 function roundingDifference(
   at: CellReference,
   { along, cells }: Parts,
-  amountAt: (cell: CellReference) => Fen,
-  unit: MoneyUnit,
+  printed: (cell: CellReference) => bigint,
 ): readonly RoundingDifference[] {
-  if (unit === 'yuan') return [];
-  const printedCentiWanYuan = roundToCentiWanYuan(amountAt(at));
-  const partsCentiWanYuan = sumFen(cells.map((cell) => roundToCentiWanYuan(amountAt(cell))));
+  const printedCentiWanYuan = printed(at);
+  const partsCentiWanYuan = sumFen(cells.map(printed));
   return printedCentiWanYuan === partsCentiWanYuan ? [] : [{ at, along, printedCentiWanYuan, partsCentiWanYuan }];
 }

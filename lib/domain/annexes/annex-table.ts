@@ -14,13 +14,15 @@ export interface TextCell {
   readonly text: string;
 }
 
-/** An exact amount and the way it is printed; `formatAnnexAmount(amountFen, style)` is its text. */
+/** An exact amount and the way it is printed; `cellText` is its text, `printedHundredths` its figure. */
 export interface AmountCell {
   readonly kind: 'amount';
   readonly amountFen: Fen;
   readonly style: WanYuanStyle;
   /** The unit it is printed in; absent: 万元. A province whose annexes are in 元 names it. */
   readonly unit?: MoneyUnit;
+  /** Where the custom of rounding makes it another figure than the amount rounded by itself: hundredths of 万元. */
+  readonly printedCentiWanYuan?: bigint;
   /** The cells of this table whose exact sum it is, where it is one: a spreadsheet may write a formula. */
   readonly sumOf?: readonly CellReference[];
   /** Keys of the budget's rows it is made of, where it is made of few: a screen can go there. */

@@ -1,6 +1,7 @@
 import type { AnnexTable } from './annex-table.ts';
 import { type AnnexBody, type AnnexContext, type AnnexInput, annexContext } from './context.ts';
-import type { AnnexDefinition } from './definition.ts';
+import type { AnnexDefinition, AnnexSet } from './definition.ts';
+import { ROUNDING_NOTES } from './rounding.ts';
 import { drawCodeTree } from './rules/code-tree.ts';
 import { drawLines } from './rules/lines.ts';
 import { drawOverallPerformance, drawProjectSheets } from './rules/performance.ts';
@@ -45,7 +46,7 @@ function annexTable(definition: AnnexDefinition, body: AnnexBody, { set, values 
     columns,
     rows,
     fields,
-    notes: [...ownNotes(definition, body, filled), ...(differences.length > 0 ? [set.roundingNote] : [])],
+    notes: [...ownNotes(definition, body, filled), ...roundingNotes(body, set)],
     roundingDifferences: differences,
     print: { orientation: definition.orientation, layout: fields.length > 0 ? 'form' : 'grid' },
   };
@@ -55,6 +56,13 @@ function ownNotes(definition: AnnexDefinition, body: AnnexBody, values: AnnexCon
   return (definition.notes ?? [])
     .filter(({ when }) => when === 'always' || !holdsAmount(body))
     .map(({ text }) => fillTemplate(text, values));
+}
+
+/** The custom of rounding where it is not the usual one, and 尾差 where a printed column or row does not foot. */
+function roundingNotes(body: AnnexBody, { unit, rounding, roundingNote }: AnnexSet): readonly string[] {
+  const custom = unit === 'yuan' || !holdsAmount(body) ? null : ROUNDING_NOTES[rounding];
+  const hasDifferences = (body.differences ?? []).length > 0;
+  return [...(custom === null ? [] : [custom]), ...(hasDifferences ? [roundingNote] : [])];
 }
 
 function holdsAmount({ rows }: AnnexBody): boolean {

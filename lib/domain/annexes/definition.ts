@@ -1,5 +1,6 @@
 import type { WanYuanStyle } from '../money/format.ts';
 import type { MoneyUnit } from '../money/parse.ts';
+import type { Rounding } from './rounding.ts';
 import type { Selection } from './selection.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface AnnexSet {
   readonly number: Template;
   /** Follows an annex's own notes where printed parts do not add up to the printed whole. */
   readonly roundingNote: string;
+  /** How printed amounts are rounded; a fiscal year may choose another custom. In 元 nothing is rounded. */
+  readonly rounding: Rounding;
   readonly annexes: readonly AnnexDefinition[];
 }
 
@@ -35,9 +38,27 @@ export type AnnexDefinition =
   | OverallPerformanceAnnex
   | ProjectSheetAnnex;
 
+/** What an annex says, whatever a province calls and numbers it: checks and screens find it by this. */
+export type AnnexRole =
+  | 'fiscalBalance'
+  | 'generalByFunction'
+  | 'basicByEconomic'
+  | 'threePublic'
+  | 'fundByFunction'
+  | 'capitalByFunction'
+  | 'wholeBalance'
+  | 'revenue'
+  | 'expenditure'
+  | 'procurement'
+  | 'projects'
+  | 'overallPerformance'
+  | 'projectSheets';
+
 interface AnnexBase {
   /** `1` … `12`. */
   readonly id: string;
+  /** Missing: no check speaks of it. */
+  readonly role?: AnnexRole;
   readonly title: Template;
   /** 937.60 (`fixed`) or 937.6 (`trimmed`). */
   readonly style: WanYuanStyle;
@@ -96,8 +117,11 @@ export interface CodeTreeAnnex extends AnnexBase {
   readonly rule: 'codeTree';
   readonly classification: 'functional' | 'economic';
   readonly totalLabel: string;
-  readonly columns: readonly ColumnDefinition<'code' | 'name'>[];
+  readonly columns: readonly ColumnDefinition<CodeProperty>[];
 }
+
+/** The whole code, its name, or the code in parts: 类 (201), 款 (03) and 项 (08). */
+export type CodeProperty = 'code' | 'name' | 'codeClass' | 'codeGroup' | 'codeItem';
 
 /**
  * Fixed rows, in one or more lists side by side (annexes 1, 4, 6, 9). A list's `foot` stands in the last rows of the

@@ -1,6 +1,7 @@
 import type { Budget, ProcurementCategory } from '../budget/budget.ts';
 import { type ExpenditureFact, expenditureFacts, type RevenueFact, revenueFacts } from '../budget/facts.ts';
 import type { FundSource } from '../budget/fund-source.ts';
+import { hasOperatingExpenditure } from '../budget/operating-expenditure.ts';
 import type { BasicColumn, ClassificationEdition } from '../classification/edition.ts';
 import type { Fen } from '../money/fen.ts';
 import type { ProjectCategory } from '../projects/project.ts';
@@ -28,6 +29,8 @@ export interface EntryTraits {
   readonly category: ProjectCategory | null;
   readonly basicColumn: BasicColumn | null;
   readonly procurement: ProcurementCategory | null;
+  /** Spent by a unit that has 机关运行经费: of the administration, or managed under the civil service law. */
+  readonly ofOffice: boolean;
 }
 
 /** One amount with all that an annex can ask of it. A figure of an annex is a sum of these, and of nothing else. */
@@ -75,7 +78,7 @@ export function ledgerOf(units: readonly Budget[], edition: ClassificationEditio
     const revenue = revenueFacts(budget);
     for (const fact of revenue) write('REVENUE', fact.amountFen, fact);
     writeRevenueByFunction(write, revenue, expenditure);
-    writeExpenditure(write, expenditure, numbers, edition);
+    writeExpenditure(write, expenditure, { numbers, edition, ofOffice: hasOperatingExpenditure(budget) });
     writeLists(write, budget);
     writePriorThreePublic(write, budget);
   }
@@ -87,20 +90,26 @@ function writer(entries: LedgerEntry[]): Write {
   return (book, amountFen, draft) => {
     if (amountFen === null) return;
     const { source = 'GENERAL_PUBLIC', carriedOver = false, kind = null, category = null } = draft;
-    const { basicColumn = null, procurement = null } = draft;
-    const name = `${book} ${source} ${carriedOver} ${kind} ${category} ${basicColumn} ${procurement}`;
-    const traits = known.get(name) ?? { book, source, carriedOver, kind, category, basicColumn, procurement };
+    const { basicColumn = null, procurement = null, ofOffice = false } = draft;
+    const name = `${book} ${source} ${carriedOver} ${kind} ${category} ${basicColumn} ${procurement} ${ofOffice}`;
+    const traits = known.get(name) ?? { book, source, carriedOver, kind, category, basicColumn, procurement, ofOffice };
     known.set(name, traits);
     const { functionCode = '', economicCode = '', projectNumber = null, inTotal = true, lineKey = null } = draft;
     entries.push({ traits, functionCode, economicCode, projectNumber, inTotal, amountFen, lineKey });
   };
 }
 
+interface UnitOfExpenditure {
+  /** Running number by the project's key. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly edition: ClassificationEdition;
+  readonly ofOffice: boolean;
+}
+
 function writeExpenditure(
   write: Write,
   facts: readonly ExpenditureFact[],
-  numbers: ReadonlyMap<string, number>,
-  { economic }: ClassificationEdition,
+  { numbers, edition: { economic }, ofOffice }: UnitOfExpenditure,
 ): void {
   for (const fact of facts) {
     const { kind, category, functionCode, economicCode, source, carriedOver, lineKey, amountFen } = fact;
@@ -108,7 +117,7 @@ function writeExpenditure(
     // 人员经费 (301, 303) or 日常公用经费 (302, 310): the edition says so of the code or of its class.
     const code = economic.get(economicCode) ?? economic.get(economicCode.slice(0, 3));
     const basicColumn = code?.basicColumn;
-    const draft = { kind, category, functionCode, economicCode, source, carriedOver, lineKey };
+    const draft = { kind, category, functionCode, economicCode, source, carriedOver, lineKey, ofOffice };
     write('EXPENDITURE', amountFen, { ...draft, basicColumn, projectNumber });
   }
 }

@@ -12,6 +12,7 @@ const IN_YUAN: AnnexSet = {
   unitLabel: '元',
   number: '表{annex}',
   roundingNote: '',
+  rounding: 'EACH_CELL',
   annexes: [
     {
       id: '5',

@@ -13,6 +13,8 @@ export interface Selection {
   readonly categories?: readonly ProjectCategory[];
   readonly procurement?: ProcurementCategory;
   readonly basicColumn?: BasicColumn;
+  /** Of units that have 机关运行经费. */
+  readonly ofOffice?: boolean;
   /** 款 of the economic classification, exactly. */
   readonly economicCodes?: readonly string[];
   /** 类 of the functional classification. */
@@ -30,7 +32,7 @@ export function selects(selection: Selection, entry: LedgerEntry): boolean {
 }
 
 function selectsTraits(selection: Selection, traits: EntryTraits): boolean {
-  const { books, kind, carriedOver, sources, categories, procurement, basicColumn } = selection;
+  const { books, kind, carriedOver, sources, categories, procurement, basicColumn, ofOffice } = selection;
   return (
     (books === undefined || books.includes(traits.book)) &&
     (kind === undefined || kind === traits.kind) &&
@@ -38,7 +40,8 @@ function selectsTraits(selection: Selection, traits: EntryTraits): boolean {
     (sources === undefined || sources.includes(traits.source)) &&
     (categories === undefined || (traits.category !== null && categories.includes(traits.category))) &&
     (procurement === undefined || procurement === traits.procurement) &&
-    (basicColumn === undefined || basicColumn === traits.basicColumn)
+    (basicColumn === undefined || basicColumn === traits.basicColumn) &&
+    (ofOffice === undefined || ofOffice === traits.ofOffice)
   );
 }
 

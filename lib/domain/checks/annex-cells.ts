@@ -1,4 +1,8 @@
+import { annexOfRole } from '../annexes/annex-sets.ts';
 import { type AnnexTable, leafColumns } from '../annexes/annex-table.ts';
+import { printedHundredths } from '../annexes/cell-text.ts';
+import type { AnnexRole } from '../annexes/definition.ts';
+import type { FundSource } from '../budget/fund-source.ts';
 import type { Fen } from '../money/fen.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Place } from './finding.ts';
@@ -14,6 +18,11 @@ export function annexById({ annexes }: CheckContext, annex: string): AnnexTable 
   return annexes.find((table) => table.annex === annex);
 }
 
+/** The cell of the annex that says something; `none` stands for an annex that the set does not have. */
+export function cellOf({ annexSet }: CheckContext, role: AnnexRole, row: string, column: string): CellName {
+  return { annex: annexOfRole(annexSet, role)?.id ?? 'none', row, column };
+}
+
 /** The exact amount behind a printed cell; null where the set has no such annex, row or column. Blank is nought. */
 export function cellFen(context: CheckContext, { annex, row, column }: CellName): Fen | null {
   const table = annexById(context, annex);
@@ -23,6 +32,11 @@ export function cellFen(context: CheckContext, { annex, row, column }: CellName)
   return cell?.kind === 'amount' ? cell.amountFen : 0n;
 }
 
+/** The printed figure of a cell in hundredths of the annex's unit; nought where it is blank or is not there. */
+export function printedIn(context: CheckContext, { annex, row, column }: CellName): bigint {
+  return printedHundredths(annexById(context, annex)?.rows.find(({ id }) => id === row)?.cells[column]);
+}
+
 /** The amount in a field above the columns (annexes 11 and 12). */
 export function fieldFen(table: AnnexTable | undefined, key: string): Fen | null {
   const value = table?.fields.find((field) => field.key === key)?.value;
@@ -30,25 +44,22 @@ export function fieldFen(table: AnnexTable | undefined, key: string): Fen | null
 }
 
 /**
- * The row that prints a text in a column: in annexes 1 and 6 a row bears the name of its expenditure side, so that a
- * line of the income side is found by its label.
+ * The row that prints this year's revenue from one source: a row bears the name of its expenditure side, so that a line
+ * of the income side is found by what is printed in it.
  *
- * @param occurrence which of several rows with that text, from 0
- * @returns the row's id, `none` where no row prints it
+ * @returns the row's id, `none` where the annex has no line for that source alone
  */
-export function rowPrinting(
-  context: CheckContext,
-  annex: string,
-  column: string,
-  text: string,
-  occurrence = 0,
-): string {
-  const rows = annexById(context, annex)?.rows ?? [];
-  const printing = rows.filter(({ cells }) => {
-    const cell = cells[column];
-    return cell?.kind === 'text' && cell.text === text;
+export function incomeRow(context: CheckContext, role: AnnexRole, source: FundSource): string {
+  const annex = annexOfRole(context.annexSet, role);
+  const lines = annex?.rule === 'lines' ? (annex.sides[0]?.body ?? []) : [];
+  const line = lines.find(({ selects: { carriedOver, sources } }) => {
+    return carriedOver === false && sources?.length === 1 && sources[0] === source;
   });
-  return printing[occurrence]?.id ?? 'none';
+  const printing = (annex ? annexById(context, annex.id)?.rows : undefined)?.find(({ cells }) => {
+    const cell = cells.incomeItem;
+    return cell?.kind === 'text' && cell.text === line?.label;
+  });
+  return printing?.id ?? 'none';
 }
 
 export function cellPlace({ annex, row, column }: CellName): Place {

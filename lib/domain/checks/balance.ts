@@ -1,3 +1,4 @@
+import { annexNameOf } from '../annexes/annex-sets.ts';
 import type { Budget } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES, type FundSource } from '../budget/fund-source.ts';
 import { groupBy } from '../group-by.ts';
@@ -45,7 +46,7 @@ const totalBalance = defineCheck({
   id: 'revenue-equals-expenditure',
   title: '收支总额平衡',
   severity: 'error',
-  rule: '本年收入+上年结转=本年支出+结转下年（附件1、附件6）',
+  rule: '本年收入+上年结转=本年支出+结转下年（{fiscalBalance}、{wholeBalance}）',
   find: ({ budget }) => {
     const balances = sourceBalances(budget);
     const revenueFen = sumFen(balances.map((balance) => balance.revenueFen));
@@ -61,7 +62,7 @@ const balanceBySource = defineCheck({
   id: 'source-balance',
   title: '各项资金来源收支平衡',
   severity: 'error',
-  rule: '每项资金来源：收入+上年结转=支出+结转下年（附件1各列、附件6、附件7）',
+  rule: '每项资金来源：收入+上年结转=支出+结转下年（{fiscalBalance}各列、{wholeBalance}、{revenue}）',
   find: ({ budget }) => {
     const used = sourceBalances(budget).filter(
       ({ revenueFen, expenditureFen, carriedOutFen }) => revenueFen + expenditureFen + carriedOutFen > 0n,
@@ -81,7 +82,7 @@ const carriedOverMoney = defineCheck({
   id: 'carried-over-balance',
   title: '上年结转资金安排的支出不超过上年结转',
   severity: 'error',
-  rule: '上年结转安排的支出≤上年结转收入（附件6、附件7）',
+  rule: '上年结转安排的支出≤上年结转收入（{wholeBalance}、{revenue}）',
   find: ({ budget }) => {
     const balances = sourceBalances(budget);
     if (balances.every(({ carriedInFen, carriedSpentFen }) => carriedInFen + carriedSpentFen === 0n)) {
@@ -126,11 +127,11 @@ const balanceByFunction = defineCheck({
   id: 'function-balance',
   title: '各功能科目收入与支出一致',
   severity: 'error',
-  rule: '附件7各科目收入=附件8同科目支出（结转下年的除外）',
+  rule: '{revenue}各科目收入={expenditure}同科目支出（结转下年的除外）',
   find: (context) => {
-    const { budget, edition } = context;
+    const { budget, edition, annexSet } = context;
     if (budget.revenue.every(({ functionCode }) => functionCode === '')) {
-      return notApplicable('收入未按功能科目填列，附件7随支出科目列示。');
+      return notApplicable(`收入未按功能科目填列，${annexNameOf(annexSet, 'revenue')}随支出科目列示。`);
     }
     const forward = new Set(budget.carryForward.filter(({ amountFen }) => amountFen).map(({ source }) => source));
     return [...byPurseAndCode(context)].flatMap(([purse, codes]): readonly Issue[] => {
@@ -159,15 +160,15 @@ const partlyCodedRevenue = defineCheck({
   id: 'revenue-partly-coded',
   title: '同一来源的收入都注明功能科目',
   severity: 'warning',
-  rule: '附件7各科目之和=合计',
-  find: ({ budget }) => {
+  rule: '{revenue}各科目之和=合计',
+  find: ({ budget, annexSet }) => {
     const purses = groupBy(budget.revenue, ({ source, carriedOver }) => `${source} ${carriedOver}`);
     return [...purses].flatMap(([purse, lines]): readonly Issue[] => {
       const blank = lines.filter(({ functionCode, amountFen }) => functionCode === '' && amountFen);
       const [first] = blank;
       if (!first || blank.length === lines.length) return [];
       const amountFen = sumFen(blank.map((line) => line.amountFen));
-      const message = `“${FUND_SOURCE_LABELS[first.source].name}”收入有${yuanText(amountFen)}未注明功能科目，附件7各科目之和将小于合计，请补填科目。`;
+      const message = `“${FUND_SOURCE_LABELS[first.source].name}”收入有${yuanText(amountFen)}未注明功能科目，${annexNameOf(annexSet, 'revenue')}各科目之和将小于合计，请补填科目。`;
       const places = blank.map(({ key }) => {
         return { kind: 'row', section: 'revenue', collection: 'revenue', key, field: 'functionCode' } as const;
       });

@@ -1,4 +1,7 @@
+import { annexSetOf, DEFAULT_ANNEX_SET } from '../annexes/annex-sets.ts';
 import type { AnnexTable } from '../annexes/annex-table.ts';
+import type { AnnexSet } from '../annexes/definition.ts';
+import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget, ExpenditureLine } from '../budget/budget.ts';
 import { type ExpenditureFact, expenditureFacts } from '../budget/facts.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
@@ -18,12 +21,17 @@ export interface CheckInput extends Surroundings {
   readonly budget: Budget;
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
+  /** The set that the annexes are of; absent: that of Chongqing. */
+  readonly annexSetId?: string;
+  /** How they are rounded; absent: as is the set's own custom. */
+  readonly rounding?: Rounding;
   readonly annexes: readonly AnnexTable[];
   readonly narrative: NarrativeDocument;
 }
 
 /** What checks draw from: the input, and what many of them need of it, gathered once. */
 export interface CheckContext extends CheckInput {
+  readonly annexSet: AnnexSet;
   readonly facts: readonly ExpenditureFact[];
   readonly basicLines: readonly ExpenditureLine[];
   readonly linesByProject: ReadonlyMap<string | null, readonly ExpenditureLine[]>;
@@ -62,7 +70,8 @@ export function checkContext(input: CheckInput): CheckContext {
     codesInUse: () => codesInUse(budget),
     calculated: () => calculateBudget(budget, edition, standards),
   };
-  const known = { budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals };
+  const annexSet = annexSetOf({ ...input, annexSetId: input.annexSetId ?? DEFAULT_ANNEX_SET });
+  const known = { annexSet, budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals };
   return withLazy(known, lazy);
 }
 

@@ -1,3 +1,4 @@
+import { fillAnnexNames } from '../annexes/annex-sets.ts';
 import type { CheckContext } from './check-context.ts';
 import type { CheckOutcome, Finding, Place, Severity } from './finding.ts';
 
@@ -10,6 +11,7 @@ export interface Issue {
   readonly places: readonly Place[];
   /** Where it differs from the check's own. */
   readonly severity?: Severity;
+  readonly rule?: string;
   /** Where an explanation in free words does not do. */
   readonly answeredBy?: Finding['answeredBy'];
 }
@@ -20,6 +22,7 @@ export type NotRun = Exclude<CheckOutcome, { status: 'ran' }>;
 export interface CheckDefinition {
   /** Stable, in kebab case; explanations are kept under it. */
   readonly id: string;
+  /** Annexes stand in it and in `rule` by what they say, e.g. `{basicByEconomic}`: each set numbers them its own way. */
   readonly title: string;
   /** Of its findings, unless one says otherwise. */
   readonly severity: Severity;
@@ -38,7 +41,7 @@ export function defineCheck({ find, ...about }: CheckDefinition): Check {
     run: (context) => {
       const found = find(context);
       if ('status' in found) return found;
-      return { status: 'ran', findings: found.map((issue) => toFinding(about, issue)) };
+      return { status: 'ran', findings: found.map((issue) => toFinding(about, issue, context)) };
     },
   };
 }
@@ -51,13 +54,17 @@ export function insufficientData(reason: string): NotRun {
   return { status: 'insufficient-data', reason };
 }
 
-function toFinding({ id, severity, rule }: Omit<CheckDefinition, 'find'>, issue: Issue): Finding {
+function toFinding(
+  { id, severity, rule }: Omit<CheckDefinition, 'find'>,
+  issue: Issue,
+  { annexSet }: CheckContext,
+): Finding {
   return {
     key: findingKey(id, issue.about),
     checkId: id,
     severity: issue.severity ?? severity,
     message: issue.message,
-    rule,
+    rule: fillAnnexNames(issue.rule ?? rule, annexSet),
     places: issue.places,
     ...(issue.answeredBy && { answeredBy: issue.answeredBy }),
   };

@@ -79,7 +79,7 @@ const basicEconomicClasses = defineCheck({
   id: 'basic-economic-class',
   title: '基本支出的经济科目属于人员经费或日常公用经费',
   severity: 'error',
-  rule: '附件3：301、303为人员经费，302、310为日常公用经费，其余类不列基本支出',
+  rule: '{basicByEconomic}：301、303为人员经费，302、310为日常公用经费，其余类不列基本支出',
   find: ({ budget, edition, basicLines }) =>
     basicLines.flatMap((line): readonly Issue[] => {
       if (isBasicEconomicCode(edition, line.economicCode)) return [];

@@ -1,10 +1,12 @@
-import { annexSetById } from '../annexes/annex-sets.ts';
+import { annexSetOf } from '../annexes/annex-sets.ts';
 import type { AnnexTable } from '../annexes/annex-table.ts';
 import { buildAnnexes } from '../annexes/build-annexes.ts';
+import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import { buildNarrative } from '../narrative/build-narrative.ts';
 import type { NarrativeDocument } from '../narrative/narrative-document.ts';
+import { withRoundingStated } from '../narrative/state-rounding.ts';
 import { type CheckInput, checkContext } from './check-context.ts';
 import type { CheckResult, CheckSettings } from './finding.ts';
 import { CHECKS, ROW_CHECKS, runCheck } from './run-checks.ts';
@@ -22,6 +24,8 @@ interface ExaminationInput extends Surroundings {
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
   readonly annexSetId: string;
+  /** Absent: the set's own. */
+  readonly rounding?: Rounding;
 }
 
 /**
@@ -59,18 +63,19 @@ export function checkRows(input: ExaminationInput): readonly CheckResult[] {
 
 /** The documents are built when they are first asked for. */
 function withDocuments(input: ExaminationInput): CheckInput {
-  const { budget, edition, annexSetId } = input;
+  const { budget, edition } = input;
+  const annexSet = annexSetOf(input);
   const scope = { department: budget.department, units: [budget], year: budget.year, edition };
   let annexes: readonly AnnexTable[] | undefined;
   let narrative: NarrativeDocument | undefined;
   return {
     ...input,
     get annexes() {
-      annexes ??= buildAnnexes({ ...scope, annexSet: annexSetById(annexSetId) });
+      annexes ??= buildAnnexes({ ...scope, annexSet });
       return annexes;
     },
     get narrative() {
-      narrative ??= buildNarrative(scope);
+      narrative ??= withRoundingStated(buildNarrative(scope), annexSet);
       return narrative;
     },
   };

@@ -10,7 +10,7 @@ const emptyBudget = defineCheck({
   id: 'budget-empty',
   title: '预算有收入和支出',
   severity: 'error',
-  rule: '附件1、附件6',
+  rule: '{fiscalBalance}、{wholeBalance}',
   find: ({ budget }) => {
     const missing = [
       ...(budget.revenue.length === 0 ? (['revenue'] as const) : []),
@@ -84,7 +84,7 @@ const orphanRows = defineCheck({
   id: 'row-without-project',
   title: '项目明细属于现有项目',
   severity: 'error',
-  rule: '项目支出明细、绩效指标与项目一一对应（附件10、附件12）',
+  rule: '项目支出明细、绩效指标与项目一一对应（{projects}、{projectSheets}）',
   find: ({ budget, edition }) => {
     const projects = new Set(budget.projects.map(({ key }) => key));
     const lines = budget.expenditure.filter(({ projectKey }) => projectKey !== null && !projects.has(projectKey));

@@ -99,7 +99,7 @@ const unbackedUses = defineCheck({
   id: 'narrative-use-without-line',
   title: '说明文字列举的用途在表内有支出',
   severity: 'warning',
-  rule: '用途列举与附件3的经济科目一致',
+  rule: '用途列举与{basicByEconomic}的经济科目一致',
   find: (context) => {
     const texts = freeTexts(context).filter(({ tellsUses }) => tellsUses);
     if (texts.length === 0) return NO_TEXT;

@@ -18,7 +18,7 @@ const costIndicators = defineCheck({
   id: 'cost-indicator-total',
   title: '成本指标合计等于项目金额',
   severity: 'error',
-  rule: '附件12：以万元计的成本指标之和=项目资金总额（附件10）',
+  rule: '{projectSheets}：以万元计的成本指标之和=项目资金总额（{projects}）',
   find: ({ budget, indicatorsByProject, projectAmounts }) =>
     budget.projects.flatMap((project): readonly Issue[] => {
       const indicators = (indicatorsByProject.get(project.key) ?? []).filter((row) => groupOf(row) === '成本');
@@ -233,7 +233,7 @@ const projectTextAmounts = defineCheck({
   id: 'project-text-amount',
   title: '项目文字中的金额与项目金额一致',
   severity: 'warning',
-  rule: '文字所引金额=附件10、附件12所列金额',
+  rule: '文字所引金额={projects}、{projectSheets}所列金额',
   find: (context) =>
     context.budget.projects.flatMap((project): readonly Issue[] => {
       const known = knownAmounts(context, project.key);

@@ -1,3 +1,4 @@
+import { annexNameOf, annexOfRole } from '../annexes/annex-sets.ts';
 import type { OverallIndicator, ProjectIndicator } from '../performance/indicator.ts';
 import { groupOf, INDICATOR_GROUPS, isNumericTarget } from '../performance/indicator-facts.ts';
 import type { Project } from '../projects/project.ts';
@@ -24,7 +25,7 @@ const objectives = defineCheck({
   id: 'project-objective-missing',
   title: '每个项目有年度绩效目标',
   severity: 'error',
-  rule: '财预〔2020〕10号；附件12“当年绩效目标”',
+  rule: '财预〔2020〕10号；{projectSheets}“当年绩效目标”',
   find: ({ budget }) =>
     budget.projects
       .filter(({ annualObjective }) => annualObjective.trim() === '')
@@ -72,7 +73,7 @@ const incompleteIndicators = defineCheck({
   id: 'indicator-incomplete',
   title: '绩效指标各栏齐全',
   severity: 'error',
-  rule: '附件12：指标名称、指标值、度量单位、权重须填列',
+  rule: '{projectSheets}：指标名称、指标值、度量单位、权重须填列',
   find: ({ budget, indicatorsByProject }) =>
     budget.projects.flatMap((project): readonly Issue[] =>
       (indicatorsByProject.get(project.key) ?? []).flatMap((indicator, index): readonly Issue[] => {
@@ -90,7 +91,7 @@ const projectWeights = defineCheck({
   id: 'project-weight-total',
   title: '项目绩效指标权重合计符合规定',
   severity: 'error',
-  rule: '附件12：各项目指标权重合计等于本年度规定的总分',
+  rule: '{projectSheets}：各项目指标权重合计等于本年度规定的总分',
   find: ({ budget, indicatorsByProject, settings: { projectWeightTotal } }) =>
     budget.projects.flatMap((project): readonly Issue[] => {
       const indicators = indicatorsByProject.get(project.key) ?? [];
@@ -107,11 +108,11 @@ const executionShare = defineCheck({
   title: '预算执行率的权重',
   severity: 'note',
   rule: '财预〔2020〕10号：预算执行率10分，产出、效益、满意度等90分',
-  find: ({ budget, settings: { projectWeightTotal } }) => {
+  find: ({ budget, settings: { projectWeightTotal }, annexSet }) => {
     if (budget.projects.length === 0) return notApplicable('没有项目。');
     const rest = 100 - projectWeightTotal;
     if (rest <= 0) return notApplicable('项目指标权重合计为100分，不另计预算执行率。');
-    const message = `项目绩效指标权重合计按${projectWeightTotal}分设置，其余${rest}分为预算执行率，不在附件12中列示。`;
+    const message = `项目绩效指标权重合计按${projectWeightTotal}分设置，其余${rest}分为预算执行率，不在${annexNameOf(annexSet, 'projectSheets')}中列示。`;
     return [{ about: [projectWeightTotal], message, places: [SECTION_PLACE] }];
   },
 });
@@ -128,14 +129,16 @@ const overallPerformance = defineCheck({
   id: 'overall-performance-missing',
   title: '有整体绩效目标和指标',
   severity: 'error',
-  rule: '财预〔2020〕10号；附件11',
-  find: ({ budget }) => {
+  rule: '财预〔2020〕10号；{overallPerformance}',
+  find: ({ budget, annexSet }) => {
     const missing = [
       ...(budget.goals.every(({ text }) => text.trim() === '') ? ['整体绩效目标'] : []),
       ...(budget.overallIndicators.length === 0 ? ['整体绩效指标'] : []),
     ];
     if (missing.length === 0) return [];
-    const message = `还没有填写${missing.join('和')}，附件11将是空表，请补填。`;
+    const isPrinted = annexOfRole(annexSet, 'overallPerformance') !== undefined;
+    const empty = isPrinted ? `${annexNameOf(annexSet, 'overallPerformance')}将是空表，` : '';
+    const message = `还没有填写${missing.join('和')}，${empty}请补填。`;
     return [{ about: missing, message, places: [SECTION_PLACE] }];
   },
 });
@@ -144,7 +147,7 @@ const overallWeights = defineCheck({
   id: 'overall-weight-total',
   title: '整体绩效指标权重合计符合规定',
   severity: 'error',
-  rule: '附件11：指标权重合计等于本年度规定的总分',
+  rule: '{overallPerformance}：指标权重合计等于本年度规定的总分',
   find: ({ budget: { overallIndicators }, settings: { overallWeightTotal } }) => {
     if (overallIndicators.length === 0) return notApplicable('没有整体绩效指标。');
     const total = weightTotal(overallIndicators);
@@ -159,7 +162,7 @@ const overallIncomplete = defineCheck({
   id: 'overall-indicator-incomplete',
   title: '整体绩效指标各栏齐全',
   severity: 'error',
-  rule: '附件11：指标名称、指标类型、指标值、权重须填列',
+  rule: '{overallPerformance}：指标名称、指标类型、指标值、权重须填列',
   find: ({ budget }) =>
     budget.overallIndicators.flatMap((indicator, index): readonly Issue[] => {
       const missing = [

@@ -1,3 +1,4 @@
+import { annexNameOf, printsPriorYear } from '../annexes/annex-sets.ts';
 import { sumFen } from '../money/fen.ts';
 import { defineCheck, type Issue, insufficientData } from './check.ts';
 import { codeFault } from './code-use.ts';
@@ -10,11 +11,16 @@ const missing = defineCheck({
   id: 'prior-year-missing',
   title: '上年数已填',
   severity: 'warning',
-  rule: '附件2列示上年预算数',
-  find: ({ budget: { priorYear, year } }) => {
+  rule: '{generalByFunction}列示上年预算数',
+  find: ({ budget: { priorYear, year }, annexSet }) => {
     if (priorYear.some(({ amountFen }) => amountFen !== null)) return [];
-    const message = `${year - 1}年预算数还没有填，附件2上年栏为空，也不能作增减比较，请填列或说明理由（如新设单位）。`;
-    return [{ about: [year], message, places: [PRIOR_PLACE] }];
+    const isPrinted = printsPriorYear(annexSet, 'generalByFunction');
+    const consequence = isPrinted
+      ? `${annexNameOf(annexSet, 'generalByFunction')}上年栏为空，也不能作增减比较`
+      : '不能作增减比较';
+    const message = `${year - 1}年预算数还没有填，${consequence}，请填列或说明理由（如新设单位）。`;
+    const rule = isPrinted ? {} : { rule: '说明文字将本年预算数与上年预算数比较' };
+    return [{ about: [year], message, places: [PRIOR_PLACE], ...rule }];
   },
 });
 
@@ -67,7 +73,7 @@ const duplicateCodes = defineCheck({
   id: 'prior-year-duplicate',
   title: '上年数每个科目一行',
   severity: 'warning',
-  rule: '附件2：上年数按功能科目列示',
+  rule: '{generalByFunction}：上年数按功能科目列示',
   find: ({ budget: { priorYear }, edition }) => {
     const seen = new Map<string, number>();
     for (const { functionCode } of priorYear) seen.set(functionCode, (seen.get(functionCode) ?? 0) + 1);

@@ -58,7 +58,7 @@ const withinSource = defineCheck({
   id: 'procurement-within-source',
   title: '政府采购预算不超过该来源的支出',
   severity: 'error',
-  rule: '附件9各列≤附件6、附件7同一来源的资金',
+  rule: '{procurement}各列≤{wholeBalance}、{revenue}同一来源的资金',
   find: ({ budget, facts }) => {
     if (budget.procurement.length === 0) return notApplicable('没有政府采购预算。');
     const purse = ({ source, carriedOver }: { source: string; carriedOver: boolean }) => `${source} ${carriedOver}`;

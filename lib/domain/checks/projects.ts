@@ -9,7 +9,7 @@ const projectAmounts = defineCheck({
   id: 'project-without-amount',
   title: '每个项目有支出明细和金额',
   severity: 'error',
-  rule: '附件10：每个项目金额大于零',
+  rule: '{projects}：每个项目金额大于零',
   find: ({ budget, linesByProject, projectAmounts: amounts }) =>
     budget.projects.flatMap((project): readonly Issue[] => {
       const lines = linesByProject.get(project.key) ?? [];
@@ -26,7 +26,7 @@ const projectNames = defineCheck({
   id: 'project-name',
   title: '项目名称齐全且不重复',
   severity: 'error',
-  rule: '附件10、附件12的项目名称一一对应',
+  rule: '{projects}、{projectSheets}的项目名称一一对应',
   find: ({ budget }) => {
     const named = groupBy(budget.projects, ({ name }) => fold(name));
     return [...named].flatMap(([name, projects]): readonly Issue[] => {
@@ -64,7 +64,7 @@ const projectSheet = defineCheck({
   id: 'project-sheet-incomplete',
   title: '项目基本信息齐全',
   severity: 'error',
-  rule: '附件12：项目绩效目标表各栏须填列',
+  rule: '{projectSheets}：项目绩效目标表各栏须填列',
   find: ({ budget }) =>
     budget.projects.flatMap((project): readonly Issue[] => {
       const missing = SHEET_FIELDS.filter(([field]) => project[field].trim() === '');
@@ -79,7 +79,7 @@ const durationForm = defineCheck({
   id: 'project-end-as-duration',
   title: '项目终止时间为日期',
   severity: 'note',
-  rule: '附件12“项目终止时间”栏填写年月',
+  rule: '{projectSheets}“项目终止时间”栏填写年月',
   find: ({ budget }) => {
     const projects = budget.projects.filter(({ duration }) => durationMonths(duration) !== null);
     if (projects.length === 0) return [];
@@ -120,7 +120,7 @@ const owner = defineCheck({
   id: 'project-owner',
   title: '项目的主管部门、实施单位与预算单位一致',
   severity: 'warning',
-  rule: '附件12的主管部门、实施单位与单位名称、编码一致',
+  rule: '{projectSheets}的主管部门、实施单位与单位名称、编码一致',
   find: ({ budget }) => {
     const { department, unit } = budget;
     return budget.projects.flatMap((project): readonly Issue[] => {
@@ -167,7 +167,7 @@ const timeForm = defineCheck({
   id: 'project-time-form',
   title: '项目起止时间写明年月',
   severity: 'warning',
-  rule: '附件12“项目起始时间”“项目终止时间”栏填写年月',
+  rule: '{projectSheets}“项目起始时间”“项目终止时间”栏填写年月',
   find: ({ budget }) =>
     budget.projects.flatMap((project): readonly Issue[] => {
       const { key, start, duration: end } = project;

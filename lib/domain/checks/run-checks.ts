@@ -1,4 +1,6 @@
-import { ANNEX_CHECKS } from './annex-agreement.ts';
+import { fillAnnexNames } from '../annexes/annex-sets.ts';
+import { AGREEMENT_CHECKS } from './annex-agreement.ts';
+import { STRUCTURE_CHECKS } from './annex-structure.ts';
 import { ANNEX_TEXT_CHECKS } from './annex-text.ts';
 import { BALANCE_CHECKS } from './balance.ts';
 import { CHANGE_REASON_CHECKS } from './change-reasons.ts';
@@ -42,7 +44,8 @@ export const CHECKS: readonly Check[] = [
   ...PROFILE_CHECKS,
   ...NARRATIVE_CHECKS,
   ...TEXT_CHECKS,
-  ...ANNEX_CHECKS,
+  ...AGREEMENT_CHECKS,
+  ...STRUCTURE_CHECKS,
   ...ANNEX_TEXT_CHECKS,
 ];
 
@@ -60,5 +63,5 @@ export function runChecks(input: CheckInput): readonly CheckResult[] {
 }
 
 export function runCheck({ id, title, run }: Check, context: CheckContext): CheckResult {
-  return { checkId: id, title, outcome: run(context) };
+  return { checkId: id, title: fillAnnexNames(title, context.annexSet), outcome: run(context) };
 }

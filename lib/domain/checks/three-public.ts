@@ -1,3 +1,4 @@
+import { annexNameOf, printsPriorYear } from '../annexes/annex-sets.ts';
 import { THREE_PUBLIC_CODES } from '../annexes/ledger.ts';
 import type { PriorThreePublic, UnitProfile } from '../budget/profile.ts';
 import { sumFen } from '../money/fen.ts';
@@ -29,13 +30,18 @@ const priorMissing = defineCheck({
   id: 'three-public-prior-missing',
   title: '上年“三公”经费已填',
   severity: 'note',
-  rule: '附件4列示上年预算数；没有的填0',
-  find: ({ budget: { profile } }) => {
+  rule: '{threePublic}列示上年预算数；没有的填0',
+  find: ({ budget: { profile }, annexSet }) => {
     const missing = ITEMS.filter(({ prior }) => profile.priorThreePublic[prior] === null);
     if (missing.length === 0) return [];
-    const message = `上年${missing.map(({ name }) => name).join('、')}未填，附件4上年栏为空、说明文字不作比较，没有的请填0。`;
+    const isPrinted = printsPriorYear(annexSet, 'threePublic');
+    const consequence = isPrinted
+      ? `${annexNameOf(annexSet, 'threePublic')}上年栏为空、说明文字不作比较`
+      : '说明文字不作比较';
+    const message = `上年${missing.map(({ name }) => name).join('、')}未填，${consequence}，没有的请填0。`;
+    const rule = isPrinted ? {} : { rule: '说明文字将“三公”经费与上年预算数比较；没有的填0' };
     const places = missing.map(({ prior }): Place => ({ kind: 'profile', field: `priorThreePublic.${prior}` }));
-    return [{ about: missing.map(({ prior }) => prior), message, places }];
+    return [{ about: missing.map(({ prior }) => prior), message, places, ...rule }];
   },
 });
 

@@ -1,8 +1,11 @@
 import { FEN_PER_YUAN, type Fen } from './fen.ts';
 import type { MoneyUnit } from './parse.ts';
 
-/** How a published figure is written: `937.60` in annexes 1–9, `937.6` (trailing zeros trimmed) in 10–12 and the text. */
-export type WanYuanStyle = 'fixed' | 'trimmed';
+/**
+ * How a published figure is written: `1937.60` in Chongqing's annexes 1–9, `1937.6` (trailing zeros trimmed) in 10–12
+ * and the text, `1,937.60` where a province prints 元.
+ */
+export type WanYuanStyle = 'fixed' | 'trimmed' | 'grouped';
 
 /** 0.01 万元 = 100 元 = 10,000 fen: the grain of every published figure. */
 const FEN_PER_CENTI_WAN_YUAN = 10_000n;
@@ -20,7 +23,14 @@ export function roundToCentiWanYuan(amountFen: Fen): bigint {
 /** Writes hundredths of 万元, e.g. 93760n → `937.60` (fixed) or `937.6` (trimmed). */
 export function formatCentiWanYuan(centiWanYuan: bigint, style: WanYuanStyle): string {
   const fixed = withDecimals(centiWanYuan, 2);
-  return style === 'fixed' ? fixed : trimZeros(fixed);
+  switch (style) {
+    case 'fixed':
+      return fixed;
+    case 'trimmed':
+      return trimZeros(fixed);
+    case 'grouped':
+      return `${grouped(fixed.slice(0, -3))}${fixed.slice(-3)}`;
+  }
 }
 
 /** Writes exact fen as published 万元; nought is written `0.00` or `0`, for annex cells see `formatAnnexAmount`. */
@@ -53,7 +63,11 @@ export function formatForEntry(amountFen: Fen | null, unit: MoneyUnit): string {
   const text = withDecimals(amountFen, unit === 'yuan' ? 2 : 6);
   const [whole = '', decimals = ''] = text.split('.');
   const kept = unit === 'yuan' ? decimals : decimals.replace(/0+$/, '').padEnd(2, '0');
-  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${kept}`;
+  return `${grouped(whole)}.${kept}`;
+}
+
+function grouped(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 function withDecimals(scaled: bigint, decimals: number): string {

@@ -2,6 +2,7 @@ import { THREE_PUBLIC_CODES } from '../annexes/ledger.ts';
 import type { Budget, ProcurementCategory } from '../budget/budget.ts';
 import { type ExpenditureFact, expenditureFacts, type RevenueFact, revenueFacts } from '../budget/facts.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '../budget/fund-source.ts';
+import { hasOperatingExpenditure } from '../budget/operating-expenditure.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Fen } from '../money/fen.ts';
 
@@ -30,11 +31,6 @@ const ALWAYS_THERE = [
   'procurement.total',
   ...Object.values(PROCUREMENT_REFS),
 ];
-
-/** Units that have 机关运行经费: those of the administration, and those managed under the civil service law. */
-export function hasOperatingExpenditure({ unit }: Budget): boolean {
-  return unit.kind !== 'PUBLIC_INSTITUTION';
-}
 
 /** The exact sums of the budgets' lines under the names by which the narrative quotes them, in one pass. */
 export function lineSums(units: readonly Budget[], edition: ClassificationEdition): ReadonlyMap<string, Fen> {

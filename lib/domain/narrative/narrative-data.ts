@@ -1,6 +1,7 @@
 import { chineseOrdinal } from '../annexes/template.ts';
 import type { Budget } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '../budget/fund-source.ts';
+import { hasOperatingExpenditure } from '../budget/operating-expenditure.ts';
 import type { NarrativeInputs } from '../budget/profile.ts';
 import { codeName } from '../classification/edition.ts';
 import { reasonText } from '../reasons/reasoning.ts';
@@ -8,7 +9,6 @@ import { TOTAL_SUBJECT } from '../reasons/year-comparison.ts';
 import { bindClaims } from './claims.ts';
 import { DEFAULT_TERMS } from './default-terms.ts';
 import { type Figures, signOf } from './figure.ts';
-import { hasOperatingExpenditure } from './line-sums.ts';
 import type { NarrativeRun } from './narrative-document.ts';
 import { type NarrativeInput, narrativeFigures } from './narrative-figures.ts';
 import { type ListItem, type NarrativeData, textRuns } from './render-template.ts';

@@ -1,4 +1,5 @@
 import type { Budget, Department } from '../budget/budget.ts';
+import { hasOperatingExpenditure } from '../budget/operating-expenditure.ts';
 import type { PriorThreePublic, UnitProfile } from '../budget/profile.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
@@ -11,7 +12,7 @@ import {
   labelFigure,
   percentFigure,
 } from './figure.ts';
-import { hasOperatingExpenditure, lineSums } from './line-sums.ts';
+import { lineSums } from './line-sums.ts';
 
 export interface NarrativeInput {
   readonly units: readonly Budget[];

@@ -1,5 +1,6 @@
-import { type AnnexTable, leafColumns } from '../annexes/annex-table.ts';
+import { type AnnexCell, type AnnexTable, leafColumns } from '../annexes/annex-table.ts';
 import { cellText } from '../annexes/cell-text.ts';
+import { formatAnnexAmount } from '../money/format.ts';
 import { plainNumber } from './free-numbers.ts';
 
 const known = new WeakMap<readonly AnnexTable[], ReadonlySet<string>>();
@@ -13,11 +14,18 @@ export function printedNumbers(annexes: readonly AnnexTable[]): ReadonlySet<stri
     const leaves = leafColumns(columns).filter(({ content }) => content !== 'code');
     for (const { cells } of rows) {
       for (const { key } of leaves) {
-        for (const [number] of (cellText(cells[key]) ?? '').matchAll(/\d[\d,]*(?:\.\d+)?/g))
+        for (const [number] of (wanYuanText(cells[key]) ?? '').matchAll(/\d[\d,]*(?:\.\d+)?/g))
           numbers.add(plainNumber(number));
       }
     }
   }
   known.set(annexes, numbers);
   return numbers;
+}
+
+/** The text speaks in 万元, whatever the annexes are printed in. */
+function wanYuanText(cell: AnnexCell | undefined): string | null {
+  return cell?.kind === 'amount' && cell.unit === 'yuan'
+    ? formatAnnexAmount(cell.amountFen, cell.style)
+    : cellText(cell);
 }

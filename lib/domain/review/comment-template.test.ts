@@ -14,6 +14,8 @@ import {
 const PLACE: RemarkPlace = { 单位: '信访办', 项目: '信访业务费', 栏目: '项目支出' };
 const NOWHERE: RemarkPlace = { 单位: null, 项目: null, 栏目: null };
 
+const numberOf = (annex: string) => `附件${annex}`;
+
 describe('filling a template', () => {
   it('puts the names of the place in, as often as they are asked for', () => {
     expect(fillTemplate('请{单位}补充“{项目}”的依据；{ 项目 }见{栏目}。', PLACE)).toBe(
@@ -90,7 +92,7 @@ describe('the place of a remark', () => {
   });
 
   const on = (collection: Collection, name: string) =>
-    placeOfRemark(budget, { collection, rowKey: `309001:${name}`, annex: null });
+    placeOfRemark(budget, { collection, rowKey: `309001:${name}`, annex: null }, numberOf);
 
   it('on a project or on what belongs to it names the project', () => {
     const named = { 单位: '信访办（本级）', 项目: '信访业务费' };
@@ -104,10 +106,12 @@ describe('the place of a remark', () => {
 
   it('elsewhere names what there is', () => {
     expect(on('revenue', 'revenue-1')).toMatchObject({ 项目: null, 栏目: '收入预算' });
-    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: null })).toMatchObject({
+    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: null }, numberOf)).toMatchObject({
       项目: null,
       栏目: null,
     });
-    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: '3' })).toMatchObject({ 栏目: '附件3' });
+    expect(placeOfRemark(budget, { collection: null, rowKey: null, annex: '3' }, numberOf)).toMatchObject({
+      栏目: '附件3',
+    });
   });
 });

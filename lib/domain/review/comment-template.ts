@@ -52,11 +52,19 @@ export interface RemarkAnchor {
   readonly annex: string | null;
 }
 
-/** The place of a remark: the project that its row is or belongs to, and the section or annex it stands in. */
-export function placeOfRemark(budget: Budget, { collection, rowKey, annex }: RemarkAnchor): RemarkPlace {
+/**
+ * The place of a remark: the project that its row is or belongs to, and the section or annex it stands in.
+ *
+ * @param annexNumberOf what the document calls an annex
+ */
+export function placeOfRemark(
+  budget: Budget,
+  { collection, rowKey, annex }: RemarkAnchor,
+  annexNumberOf: (annex: string) => string,
+): RemarkPlace {
   const unit = budget.unit.name;
   if (collection === null || rowKey === null) {
-    return { 单位: unit, 项目: null, 栏目: annex === null ? null : `附件${annex}` };
+    return { 单位: unit, 项目: null, 栏目: annex === null ? null : annexNumberOf(annex) };
   }
   const projectKey = collection === 'projects' ? rowKey : projectKeyOf(budget, collection, rowKey);
   const project = budget.projects.find(({ key }) => key === projectKey);

@@ -1,4 +1,4 @@
-import { annexSetById } from '../annexes/annex-sets.ts';
+import { type AnnexCustoms, annexSetOf } from '../annexes/annex-sets.ts';
 import { type AnnexCell, type AnnexColumn, type AnnexTable, leafColumns } from '../annexes/annex-table.ts';
 import { buildAnnexes } from '../annexes/build-annexes.ts';
 import { cellText } from '../annexes/cell-text.ts';
@@ -35,16 +35,21 @@ export interface AnnexesOfYear {
   readonly projectKeys: readonly string[];
 }
 
-/** Draws the annexes of a base; last year's with the keys that its rows have this year, so that they can be found. */
+interface BaseOptions {
+  readonly edition: ClassificationEdition;
+  readonly kind: 'version' | 'last-year';
+}
+
+/** Draws the annexes of a base, in the set and the rounding of this year; last year's with the keys that its rows have this year, so that they can be found. */
 export function annexesOfBase(
   base: Budget,
   budget: Budget,
-  { edition, annexSetId, kind }: { edition: ClassificationEdition; annexSetId: string; kind: 'version' | 'last-year' },
+  { edition, kind, ...customs }: AnnexCustoms & BaseOptions,
 ): AnnexesOfYear {
   const drawn = kind === 'version' ? base : alignYears(base, budget).before;
   const { department, year, projects } = drawn;
   return {
-    annexes: buildAnnexes({ department, units: [drawn], year, edition, annexSet: annexSetById(annexSetId) }),
+    annexes: buildAnnexes({ department, units: [drawn], year, edition, annexSet: annexSetOf(customs) }),
     year,
     projectKeys: projects.map(({ key }) => key),
   };

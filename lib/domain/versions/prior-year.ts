@@ -1,10 +1,11 @@
 import type { Budget, PriorYearLine } from '../budget/budget.ts';
 import { EMPTY_PROFILE } from '../budget/empty-budget.ts';
 import { expenditureFacts } from '../budget/facts.ts';
+import { hasOperatingExpenditure } from '../budget/operating-expenditure.ts';
 import type { UnitProfile } from '../budget/profile.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
 import type { Fen } from '../money/fen.ts';
-import { hasOperatingExpenditure, lineSums } from '../narrative/line-sums.ts';
+import { lineSums } from '../narrative/line-sums.ts';
 
 /** What a new budget takes over from last year's. */
 export interface PriorYear {

@@ -1,6 +1,6 @@
-import type { CheckSettings } from '../checks/finding.ts';
 import type { PlannedRound, RoundCounts, RoundVersion } from './round-plan.ts';
 import type { VersionState } from './transitions.ts';
+import type { YearSettings } from './year-settings.ts';
 
 /** A unit in use and how far it has come in the round that matters now. */
 export interface RoundUnit {
@@ -26,7 +26,7 @@ export interface RoundBoard {
   readonly year: number | null;
   /** Newest first. */
   readonly years: readonly number[];
-  readonly settings: CheckSettings;
+  readonly settings: YearSettings;
   /** Of the year's settings: a change names the one it saw. */
   readonly revision: number;
   readonly rounds: readonly PlannedRound[];

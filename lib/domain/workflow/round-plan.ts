@@ -42,6 +42,7 @@ export const ROUND_REFUSALS = [
   'EARLIER_FIRST',
   'LATER_OPENED',
   'SCHEME_FIXED',
+  'ANNEXES_FIXED',
 ] as const;
 
 /** Why an act on a round, or on the scheme of its year, is refused. */

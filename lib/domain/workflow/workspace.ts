@@ -1,3 +1,4 @@
+import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
 import type { Row } from '../budget/row.ts';
 import type { CheckSettings, Section } from '../checks/finding.ts';
@@ -101,7 +102,9 @@ export interface BudgetWorkspace extends Surroundings {
   readonly verdicts: readonly ExplanationVerdict[];
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
+  /** How the year's annexes are drawn: the set, and the custom of rounding. */
   readonly annexSetId: string;
+  readonly rounding: Rounding;
   /** Whether the unit's head confirms its submissions. */
   readonly confirmationRequired: boolean;
   /** Whether the newest version is one of 一上 that was accepted, and a later round is open. */

@@ -5,7 +5,7 @@ import {
   type AnnexTable,
   leafColumns,
 } from '@/lib/domain/annexes/annex-table.ts';
-import { cellText } from '@/lib/domain/annexes/cell-text.ts';
+import { cellText, printedHundredths } from '@/lib/domain/annexes/cell-text.ts';
 import { formRows } from '@/lib/domain/annexes/form-rows.ts';
 import { headingRows } from '@/lib/domain/annexes/heading-rows.ts';
 import { columnWidths } from '../column-widths.ts';
@@ -13,12 +13,14 @@ import { describingColumn } from '../describing-column.ts';
 import { fieldLines, isLines } from '../field-text.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { CellLook, SheetContent, SheetPlan } from './sheet-plan.ts';
-import { type Place, printedHundredths, sumFormula } from './sum-formula.ts';
+import { type Place, sumFormula } from './sum-formula.ts';
 
 /** What a page holds at natural size: characters of the body's type across, points down. */
 const PAGE = { portrait: { width: 88, height: 730 }, landscape: { width: 128, height: 485 } } as const;
 /** A sheet may grow by so much, and print that much smaller, before its texts wrap or a second page begins. */
 const GROWTH = [1, 1.15, 1.3] as const;
+
+const NUMBER_FORMATS = { fixed: '0.00', trimmed: 'General', grouped: '#,##0.00' } as const;
 
 /** `12-3` → `附件12_3`: the sheet's name may hold no hyphen. */
 export function annexSheetName(table: AnnexTable): string {
@@ -145,9 +147,8 @@ function bodyContent(
 
 /** The printed figure as a real number; an exact nought is blank. */
 function amountContent(cell: AmountCell): SheetContent {
-  if (cell.amountFen === 0n) return { kind: 'blank' };
-  const format = cell.style === 'fixed' ? '0.00' : 'General';
-  return { kind: 'number', value: Number(printedHundredths(cell)) / 100, format };
+  if (cellText(cell) === null) return { kind: 'blank' };
+  return { kind: 'number', value: Number(printedHundredths(cell)) / 100, format: NUMBER_FORMATS[cell.style] };
 }
 
 function lookOf(row: AnnexRow, leaf: AnnexColumn, table: AnnexTable, isDescribing: boolean): CellLook {

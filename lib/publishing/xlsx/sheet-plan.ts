@@ -43,7 +43,7 @@ export type SheetContent =
   /** `value` is what the formula gives, so that a viewer that computes nothing shows the same. */
   | { readonly kind: 'formula'; readonly formula: string; readonly value: number; readonly format: NumberFormat };
 
-export type NumberFormat = '0.00' | 'General';
+export type NumberFormat = '0.00' | 'General' | '#,##0.00';
 
 export type CellLook =
   | 'number' /* 附件1 */

@@ -1,17 +1,10 @@
-import type { AmountCell, AnnexCell, AnnexTable, CellReference } from '@/lib/domain/annexes/annex-table.ts';
-import { roundToCentiWanYuan } from '@/lib/domain/money/format.ts';
+import type { AmountCell, AnnexTable, CellReference } from '@/lib/domain/annexes/annex-table.ts';
+import { printedHundredths } from '@/lib/domain/annexes/cell-text.ts';
 
 /** Zero-based place on a sheet. */
 export interface Place {
   readonly row: number;
   readonly column: number;
-}
-
-/** The printed figure in hundredths of the table's unit; nought for a blank. */
-export function printedHundredths(cell: AnnexCell | undefined): bigint {
-  if (cell?.kind !== 'amount') return 0n;
-  // A fen is to a yuan what a hundredth of 万元 is to 万元.
-  return cell.unit === 'yuan' ? cell.amountFen : roundToCentiWanYuan(cell.amountFen);
 }
 
 /**

@@ -36,7 +36,14 @@ describe('opening a budget', () => {
     if (!opened.ok) throw new Error(opened.error.code);
     const { value } = opened;
     expect(value).toMatchObject({
-      ...{ budgetId: draft.budgetId, unitId: stage.unitId, annexSetId: 'chongqing', comments: [], explanations: [] },
+      ...{
+        budgetId: draft.budgetId,
+        unitId: stage.unitId,
+        annexSetId: 'chongqing',
+        rounding: 'EACH_CELL',
+        comments: [],
+        explanations: [],
+      },
       settings: { projectWeightTotal: 90, overallWeightTotal: 100, changeThresholdPercent: 30 },
       version: { id: draft.versionId, number: 1, state: 'DRAFT' },
       revisions: { profile: 1, content: 1 },

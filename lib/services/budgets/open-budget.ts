@@ -55,7 +55,7 @@ export async function loadWorkspace(
   const { content, rowRevisions, profileRevision } = await loadContent(db, version.id);
   const comments = await listComments(db, head.id);
   const edition = await loadEdition(head.year);
-  const { annexSet, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
+  const { annexSet, rounding, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
   return {
     budgetId: head.id,
     unitId: head.unitId,
@@ -70,6 +70,7 @@ export async function loadWorkspace(
     edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
     annexSetId: annexSet,
+    rounding,
     confirmationRequired: head.confirmationRequired,
     nextRoundOpen: await isNextRoundOpen(db, head.year, versions[0]),
     ...(await loadSurroundings(db, head, version.number, edition)),

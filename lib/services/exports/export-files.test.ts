@@ -23,6 +23,7 @@ async function demonstration(): Promise<OpenedVersion> {
     budget,
     edition: await loadEdition(2023),
     annexSetId: 'chongqing',
+    rounding: 'EACH_CELL',
     version: sampleVersion({
       ...{ id: 'version', number: 2, state: 'SUBMITTED', contentRevision: 7 },
       ...{ createdAt: '2023-01-05T01:00:00.000Z', submittedAt: '2023-02-09T17:00:00.000Z' },

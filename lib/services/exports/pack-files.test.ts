@@ -16,7 +16,7 @@ async function demonstration(): Promise<PublishedSet> {
   const budget = parsed.ok ? parsed.value.units[0] : undefined;
   if (!budget) throw new Error('the demonstration package has no budget');
   const version = sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' });
-  return unitSet({ budget, edition: await loadEdition(2023), annexSetId: 'chongqing', version });
+  return unitSet({ budget, edition: await loadEdition(2023), annexSetId: 'chongqing', rounding: 'EACH_CELL', version });
 }
 
 const SET = await demonstration();

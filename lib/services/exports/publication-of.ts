@@ -1,6 +1,7 @@
-import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
 import { buildNarrative } from '@/lib/domain/narrative/build-narrative.ts';
+import { withRoundingStated } from '@/lib/domain/narrative/state-rounding.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
 import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
@@ -8,9 +9,10 @@ import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.
 
 /** A set as a publication: the narrative and every annex, over all its units. */
 export function publicationOf(set: PublishedSet): Publication {
-  const { department, year, edition, annexSetId } = set;
+  const { department, year, edition } = set;
+  const annexSet = annexSetOf(set);
   const input = { department, units: set.units.map(({ budget }) => budget), year, edition };
-  const narrative = buildNarrative(input);
+  const narrative = withRoundingStated(buildNarrative(input), annexSet);
   const adjustment = adjustmentLabel(set);
   return {
     titleLines: adjustment ? [...narrative.titleLines, `（${adjustment}）`] : narrative.titleLines,
@@ -21,7 +23,7 @@ export function publicationOf(set: PublishedSet): Publication {
     draft: !isApproved(set),
     date: publicationDate(set),
     narrative,
-    tables: buildAnnexes({ ...input, annexSet: annexSetById(annexSetId) }),
+    tables: buildAnnexes({ ...input, annexSet }),
   };
 }
 

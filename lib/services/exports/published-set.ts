@@ -1,3 +1,4 @@
+import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import type { Department } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
 import { stageLabel } from '@/lib/domain/workflow/round.ts';
@@ -14,6 +15,7 @@ export interface PublishedSet {
   readonly year: number;
   readonly edition: ClassificationEdition;
   readonly annexSetId: string;
+  readonly rounding: Rounding;
   /** At least one, in the order in which they are printed. */
   readonly units: readonly PublishedUnit[];
   /** False where a unit that belongs to the set has no budget yet. */
@@ -21,12 +23,13 @@ export interface PublishedSet {
 }
 
 /** What opening a budget gives that its document needs. */
-export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'version' | 'annexSetId'>;
+export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'version' | 'annexSetId' | 'rounding'>;
 
 /** One version of a unit's budget, which stands for itself. */
-export function unitSet({ budget, edition, version, annexSetId }: OpenedVersion): PublishedSet {
+export function unitSet({ budget, edition, version, annexSetId, rounding }: OpenedVersion): PublishedSet {
   const { unit, department, year } = budget;
-  return { subject: unit, department, year, edition, annexSetId, units: [{ budget, version }], isWhole: true };
+  const units = [{ budget, version }];
+  return { subject: unit, department, year, edition, annexSetId, rounding, units, isWhole: true };
 }
 
 /**
@@ -37,9 +40,9 @@ export function unitSet({ budget, edition, version, annexSetId }: OpenedVersion)
 export function departmentSet(units: readonly OpenedVersion[], isWhole: boolean): PublishedSet {
   const [first] = units;
   if (!first) throw new RangeError('a set holds at least one budget');
-  const { budget, edition, annexSetId } = first;
+  const { budget, edition, annexSetId, rounding } = first;
   const { department, year } = budget;
-  return { subject: department, department, year, edition, annexSetId, units, isWhole };
+  return { subject: department, department, year, edition, annexSetId, rounding, units, isWhole };
 }
 
 /** Whether all of it is approved; anything else is marked 草稿. */

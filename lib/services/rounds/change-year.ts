@@ -1,17 +1,21 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
-import { findFiscalYear, updateFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
+import { findFiscalYear, hasBudgets, updateFiscalYear } from '@/lib/db/fiscal-year-repository.ts';
 import { listRounds, lockRounds, planRounds } from '@/lib/db/round-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUNDS_OF_SCHEME, type Scheme, schemeOf, schemeRefusal } from '@/lib/domain/workflow/round-plan.ts';
+import { yearSettings } from '@/lib/domain/workflow/year-settings.ts';
 import type { YearChange } from '@/lib/schemas/rounds.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
 
-/** Changes a fiscal year's settings, and while no round of it was opened also its scheme, which plans the rounds anew. */
+/**
+ * Changes a fiscal year's settings; while no round of it was opened also its scheme, which plans the rounds anew, and
+ * while it has no budget either, the annexes it is published in.
+ */
 export async function changeYear(actor: Actor, input: YearChange): Promise<Result<null, Problem>> {
   const authorized = authorize(actor, 'round.manage', null);
   if (!authorized.ok) return authorized;
@@ -26,9 +30,12 @@ export async function changeYear(actor: Actor, input: YearChange): Promise<Resul
     const current = schemeOf(rounds);
     const refusal = scheme === current ? null : schemeRefusal(rounds);
     if (refusal) return fail({ code: 'ROUND_REFUSED', reason: refusal });
+    const isOtherDocument = settings.annexSet !== before.annexSet || settings.rounding !== before.rounding;
+    if (isOtherDocument && (schemeRefusal(rounds) !== null || (await hasBudgets(tx, year)))) {
+      return fail({ code: 'ROUND_REFUSED', reason: 'ANNEXES_FIXED' });
+    }
     if (!(await updateFiscalYear(tx, year, revision, settings))) return fail({ code: 'RECORD_CHANGED' });
-    const { projectWeightTotal, overallWeightTotal, changeThresholdPercent } = before;
-    const from = { projectWeightTotal, overallWeightTotal, changeThresholdPercent };
+    const from = { ...yearSettings(before) };
     await appendAuditEvent(tx, { actor, action: 'year.changed', detail: { year, from, to: { ...settings } } });
     if (scheme !== current) await planAnew(tx, actor, { year, from: current, to: scheme });
     return ok(null);

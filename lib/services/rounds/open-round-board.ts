@@ -2,7 +2,6 @@ import { database } from '@/lib/db/client.ts';
 import { findFiscalYear, listFiscalYears } from '@/lib/db/fiscal-year-repository.ts';
 import { listRoundUnits, type RoundUnitRecord } from '@/lib/db/round-board-repository.ts';
 import { listRounds } from '@/lib/db/round-repository.ts';
-import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
@@ -15,6 +14,7 @@ import {
   type PlannedRound,
   stateInRound,
 } from '@/lib/domain/workflow/round-plan.ts';
+import { DEFAULT_YEAR_SETTINGS, yearSettings } from '@/lib/domain/workflow/year-settings.ts';
 import { unitsWithin } from '../authorize.ts';
 
 /** A year's settings, its rounds, and how far each unit that the actor may read has come: the newest year unless named. */
@@ -35,10 +35,9 @@ export async function openRoundBoard(
   const records = await listRoundUnits(db, { year, roundId: current?.id ?? null, unitIds });
   const now = new Date();
   const units = records.map((record) => unitOf(record, current, now));
-  const { projectWeightTotal, overallWeightTotal, changeThresholdPercent, revision } = fiscal;
   return ok({
-    ...{ year, years, revision, rounds, units },
-    settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
+    ...{ year, years, revision: fiscal.revision, rounds, units },
+    settings: yearSettings(fiscal),
     currentOrdinal: current?.ordinal ?? null,
     counts: countStates(units.map(({ state }) => state)),
   });
@@ -46,7 +45,7 @@ export async function openRoundBoard(
 
 const NO_YEAR: RoundBoard = {
   ...{ year: null, years: [], revision: 1, rounds: [], units: [], currentOrdinal: null },
-  settings: DEFAULT_CHECK_SETTINGS,
+  settings: DEFAULT_YEAR_SETTINGS,
   counts: countStates([]),
 };
 

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '@/lib/db/audit-log.ts';
 import { database } from '@/lib/db/client.ts';
 import { listRounds } from '@/lib/db/round-repository.ts';
-import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { Scheme } from '@/lib/domain/workflow/round-plan.ts';
+import { DEFAULT_YEAR_SETTINGS } from '@/lib/domain/workflow/year-settings.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { createActor, type Stage, setStage } from '@/tests/stage.ts';
 import { createBudget } from '../budgets/create-budget.ts';
@@ -37,9 +37,9 @@ beforeEach(async () => {
   await plan('TWO_SUBMISSIONS');
 });
 
-const plan = (scheme: Scheme) => createYear(office, { year, scheme, ...DEFAULT_CHECK_SETTINGS });
+const plan = (scheme: Scheme) => createYear(office, { year, scheme, ...DEFAULT_YEAR_SETTINGS });
 const change = (scheme: Scheme, revision = 1) =>
-  changeYear(office, { year, revision, scheme, ...DEFAULT_CHECK_SETTINGS, changeThresholdPercent: 50 });
+  changeYear(office, { year, revision, scheme, ...DEFAULT_YEAR_SETTINGS, changeThresholdPercent: 50 });
 const rounds = () => listRounds(database(), year);
 
 /** Names a round as it stands now. */

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { database } from '@/lib/db/client.ts';
-import { DEFAULT_CHECK_SETTINGS } from '@/lib/domain/checks/finding.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
+import { DEFAULT_YEAR_SETTINGS } from '@/lib/domain/workflow/year-settings.ts';
 import { useTestDatabase } from '@/tests/database.ts';
 import { createActor, type Stage, setStage } from '@/tests/stage.ts';
 import { acceptBudget } from '../budgets/accept-budget.ts';
@@ -52,7 +52,7 @@ async function prepare(): Promise<void> {
   ({ id: unitId } = await database().unit.create({ data: unit }));
   clerk = await createActor(`clerk-${units}`, 'CLERK', unitId);
   reviewer = await createActor(`reviewer-${units}`, 'REVIEWER', unitId);
-  await createYear(office, { year, scheme: 'TWO_SUBMISSIONS', ...DEFAULT_CHECK_SETTINGS });
+  await createYear(office, { year, scheme: 'TWO_SUBMISSIONS', ...DEFAULT_YEAR_SETTINGS });
   await openRound(office, await seen(1));
   const started = await createBudget(clerk, { unitId, year });
   if (!started.ok) throw new Error(started.error.code);

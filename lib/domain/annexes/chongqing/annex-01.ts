@@ -1,7 +1,7 @@
 import { FISCAL_SOURCES, type FiscalSource } from '../../budget/fund-source.ts';
 import type { AmountColumn, AnnexDefinition, LineDefinition } from '../definition.ts';
 import type { Selection } from '../selection.ts';
-import { FISCAL } from './selections.ts';
+import { FISCAL } from '../selections.ts';
 
 const SOURCE_LINE_LABELS: Readonly<Record<FiscalSource, string>> = {
   GENERAL_PUBLIC: '（一）一般公共预算拨款',
@@ -37,6 +37,7 @@ const EXPENDITURE_COLUMNS: readonly AmountColumn[] = [
  */
 export const ANNEX_1: AnnexDefinition = {
   id: '1',
+  role: 'fiscalBalance',
   rule: 'lines',
   title: '{organisation}财政拨款收支总表',
   style: 'fixed',

@@ -1,5 +1,5 @@
 import type { AnnexDefinition } from '../definition.ts';
-import { GENERAL_APPROPRIATION } from './selections.ts';
+import { GENERAL_APPROPRIATION } from '../selections.ts';
 
 /**
  * 一般公共预算财政拨款支出预算表: by functional code to 项, last year's budget beside this year's (预算法实施条例; 财预
@@ -7,6 +7,7 @@ import { GENERAL_APPROPRIATION } from './selections.ts';
  */
 export const ANNEX_2: AnnexDefinition = {
   id: '2',
+  role: 'generalByFunction',
   rule: 'codeTree',
   classification: 'functional',
   totalLabel: '合计',

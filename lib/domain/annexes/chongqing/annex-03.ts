@@ -1,6 +1,6 @@
 import type { AnnexDefinition } from '../definition.ts';
 import type { Selection } from '../selection.ts';
-import { GENERAL_APPROPRIATION } from './selections.ts';
+import { GENERAL_APPROPRIATION } from '../selections.ts';
 
 const BASIC: Selection = { ...GENERAL_APPROPRIATION, kind: 'BASIC' };
 
@@ -10,6 +10,7 @@ const BASIC: Selection = { ...GENERAL_APPROPRIATION, kind: 'BASIC' };
  */
 export const ANNEX_3: AnnexDefinition = {
   id: '3',
+  role: 'basicByEconomic',
   rule: 'codeTree',
   classification: 'economic',
   totalLabel: '合计',

@@ -1,7 +1,7 @@
 import type { AnnexDefinition, ColumnDefinition } from '../definition.ts';
 import { THREE_PUBLIC_CODES } from '../ledger.ts';
 import type { Selection } from '../selection.ts';
-import { GENERAL_APPROPRIATION } from './selections.ts';
+import { GENERAL_APPROPRIATION } from '../selections.ts';
 
 const { overseasTrips, vehiclePurchase, vehicleRunning, receptions } = THREE_PUBLIC_CODES;
 
@@ -46,6 +46,7 @@ function yearColumns(year: string, selection: Selection): ColumnDefinition<'code
  */
 export const ANNEX_4: AnnexDefinition = {
   id: '4',
+  role: 'threePublic',
   rule: 'lines',
   title: '{organisation}一般公共预算支出“三公”经费预算表',
   style: 'fixed',

@@ -1,9 +1,10 @@
 import type { AnnexDefinition } from '../definition.ts';
-import { FUND_APPROPRIATION } from './selections.ts';
+import { FUND_APPROPRIATION } from '../selections.ts';
 
 /** 政府性基金预算支出表; an empty one is published too and says why (财预〔2016〕143号). */
 export const ANNEX_5: AnnexDefinition = {
   id: '5',
+  role: 'fundByFunction',
   rule: 'codeTree',
   classification: 'functional',
   totalLabel: '合计',

@@ -1,6 +1,6 @@
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '../../budget/fund-source.ts';
 import type { AnnexDefinition, LineDefinition } from '../definition.ts';
-import { EXPENDITURE } from './selections.ts';
+import { EXPENDITURE } from '../selections.ts';
 
 const SOURCE_LINES = FUND_SOURCES.map((source): LineDefinition => {
   const label = FUND_SOURCE_LABELS[source].revenueLabel;
@@ -37,6 +37,7 @@ const EXPENDITURE_FOOT: readonly LineDefinition[] = [
  */
 export const ANNEX_6: AnnexDefinition = {
   id: '6',
+  role: 'wholeBalance',
   rule: 'lines',
   title: '{organisation}部门收支总表',
   style: 'fixed',

@@ -4,6 +4,7 @@ import { sourceColumns } from './source-columns.ts';
 /** 部门收入总表 (财预〔2016〕143号): this year's revenue by source and carried-over money, under functional codes. */
 export const ANNEX_7: AnnexDefinition = {
   id: '7',
+  role: 'revenue',
   rule: 'codeTree',
   classification: 'functional',
   totalLabel: '合计',

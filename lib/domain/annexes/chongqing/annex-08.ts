@@ -1,9 +1,10 @@
 import type { AnnexDefinition } from '../definition.ts';
-import { EXPENDITURE } from './selections.ts';
+import { EXPENDITURE } from '../selections.ts';
 
 /** 部门支出总表 (财预〔2016〕143号): expenditure from every source, carried-over money included, by functional code. */
 export const ANNEX_8: AnnexDefinition = {
   id: '8',
+  role: 'expenditure',
   rule: 'codeTree',
   classification: 'functional',
   totalLabel: '合计',

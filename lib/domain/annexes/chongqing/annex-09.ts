@@ -9,6 +9,7 @@ const KIND_LINES = PROCUREMENT_CATEGORIES.map((procurement): LineDefinition => {
 /** 政府采购预算明细表: goods, works and services by the money that pays for them. */
 export const ANNEX_9: AnnexDefinition = {
   id: '9',
+  role: 'procurement',
   rule: 'lines',
   title: '{organisation}政府采购预算明细表',
   style: 'fixed',

@@ -6,7 +6,7 @@ import {
 } from '../../projects/project.ts';
 import type { AnnexDefinition, ColumnDefinition, ProjectProperty } from '../definition.ts';
 import type { Selection } from '../selection.ts';
-import { EXPENDITURE } from './selections.ts';
+import { EXPENDITURE } from '../selections.ts';
 
 const PROJECTS: Selection = { ...EXPENDITURE, kind: 'PROJECT' };
 
@@ -35,6 +35,7 @@ function groupColumns(group: ProjectGroup, key: string): ColumnDefinition<Projec
 /** 项目支出明细表: each project with its whole amount, from whatever money, in the column of its category. */
 export const ANNEX_10: AnnexDefinition = {
   id: '10',
+  role: 'projects',
   rule: 'projects',
   totalLabel: '合计',
   title: '{organisation}项目支出明细表',

@@ -1,9 +1,10 @@
 import type { AnnexDefinition } from '../definition.ts';
-import { EXPENDITURE } from './selections.ts';
+import { EXPENDITURE } from '../selections.ts';
 
 /** 整体绩效目标表 (财预〔2015〕88号, 财预〔2020〕10号); 部门支出预算数 is the total of annex 8. */
 export const ANNEX_11: AnnexDefinition = {
   id: '11',
+  role: 'overallPerformance',
   rule: 'overallPerformance',
   title: '{organisation}整体绩效目标表',
   style: 'trimmed',

@@ -1,9 +1,10 @@
 import type { AnnexDefinition } from '../definition.ts';
-import { EXPENDITURE } from './selections.ts';
+import { EXPENDITURE } from '../selections.ts';
 
 /** 项目绩效目标表, one for each project (财预〔2015〕88号, 财预〔2018〕167号, 财预〔2021〕101号). */
 export const ANNEX_12: AnnexDefinition = {
   id: '12',
+  role: 'projectSheets',
   rule: 'projectSheets',
   title: '{organisation}{year}年预算项目绩效目标表-{number}',
   style: 'trimmed',

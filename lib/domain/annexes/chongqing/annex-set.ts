@@ -20,6 +20,7 @@ export const CHONGQING: AnnexSet = {
   unitLabel: '万元',
   number: '附件{annex}',
   roundingNote: '备注：因金额以万元为单位四舍五入，部分合计数与分项数之和略有尾差。',
+  rounding: 'EACH_CELL',
   annexes: [
     ANNEX_1,
     ANNEX_2,

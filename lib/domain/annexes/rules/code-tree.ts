@@ -1,12 +1,12 @@
 import { ancestry, printedCodeName } from '../../classification/edition.ts';
 import { groupBy } from '../../group-by.ts';
-import { amountBlock } from '../amounts.ts';
+import { amountBlock, printingOf } from '../amounts.ts';
 import type { AnnexRow } from '../annex-table.ts';
 import { resolveColumns } from '../columns.ts';
 import type { AnnexBody, AnnexContext } from '../context.ts';
-import type { CodeTreeAnnex } from '../definition.ts';
+import type { CodeProperty, CodeTreeAnnex } from '../definition.ts';
 import { type Tallies, tally } from '../tally.ts';
-import { textCells } from '../text-cells.ts';
+import { type RowProperties, textCells } from '../text-cells.ts';
 
 const TOTAL = 'total';
 
@@ -21,7 +21,7 @@ export function drawCodeTree(annex: CodeTreeAnnex, { ledger, edition, set, value
   const tallies = tally(ledger, amounts, (entry) => rowsUnder(entry[codeOf], entry.inTotal));
   const codes = codesWithAmounts(tallies);
   const children = groupBy(codes, (code) => ancestry(code).at(-2) ?? TOTAL);
-  const printing = { style: annex.style, unit: set.unit };
+  const printing = printingOf(annex, set);
   const { cells, differences } = amountBlock(tallies, [TOTAL, ...codes], amounts, children, printing);
 
   const total: AnnexRow = {
@@ -31,10 +31,16 @@ export function drawCodeTree(annex: CodeTreeAnnex, { ledger, edition, set, value
     cells: { ...textCells(texts, { name: annex.totalLabel }), ...cells.get(TOTAL) },
   };
   const body = codes.map((code): AnnexRow => {
-    const text = textCells(texts, { code, name: printedCodeName(edition, annex.classification, code) });
+    const name = printedCodeName(edition, annex.classification, code);
+    const text = textCells(texts, { code, name, ...codeParts(code) });
     return { id: code, role: 'body', level: ancestry(code).length, cells: { ...text, ...cells.get(code) } };
   });
   return { columns, rows: [total, ...body], differences };
+}
+
+/** A code as some provinces print it, in three columns. */
+function codeParts(code: string): RowProperties<CodeProperty> {
+  return { codeClass: code.slice(0, 3), codeGroup: code.slice(3, 5), codeItem: code.slice(5) };
 }
 
 /** The rows an amount counts in: its code's levels, and 合计. Many entries bear the same code, so it is kept. */

@@ -1,5 +1,5 @@
 import type { ExpenditureClass } from '../../classification/edition.ts';
-import { type AmountBlock, amountBlock } from '../amounts.ts';
+import { type AmountBlock, amountBlock, printingOf } from '../amounts.ts';
 import type { AnnexCell, AnnexRow } from '../annex-table.ts';
 import { type ResolvedColumns, resolveColumns } from '../columns.ts';
 import type { AnnexBody, AnnexContext } from '../context.ts';
@@ -32,7 +32,7 @@ export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
     };
   });
   const rowIds = Array.from({ length: bodyHeight + footHeight }, (_, row) => rowIdAt(sides, row));
-  const blocks = sides.map((side) => sideBlock(side, rowIds, context, { style: annex.style, unit: set.unit }));
+  const blocks = sides.map((side) => sideBlock(side, rowIds, context, printingOf(annex, set)));
   return {
     columns: sides.flatMap((side) => side.columns.columns),
     rows: rowIds.map((id, row) => tableRow(id, row, sides, blocks, values)),

@@ -1,4 +1,4 @@
-import { amountBlock } from '../amounts.ts';
+import { amountBlock, printingOf } from '../amounts.ts';
 import type { AnnexRow } from '../annex-table.ts';
 import { resolveColumns } from '../columns.ts';
 import type { AnnexBody, AnnexContext } from '../context.ts';
@@ -18,7 +18,7 @@ export function drawProjects(annex: ProjectListAnnex, context: AnnexContext): An
     const key = projectNumber === null ? undefined : keys[projectNumber - 1];
     return key === undefined ? [TOTAL] : [TOTAL, key];
   });
-  const printing = { style: annex.style, unit: set.unit };
+  const printing = printingOf(annex, set);
   const { cells, differences } = amountBlock(tallies, [TOTAL, ...keys], amounts, new Map([[TOTAL, keys]]), printing);
 
   const total: AnnexRow = {

@@ -104,6 +104,27 @@ export const ANNEX_EXAMPLES: readonly CheckExample[] = [
     says: ['说明文字引用3万元', '附件4相应栏目为9.99万元'],
   },
   {
+    check: 'annex-printed-agreement',
+    name: 'an equal amount that the custom of rounding prints otherwise',
+    given: {
+      annexes: (tables) =>
+        tables.map((table) =>
+          table.annex === '3'
+            ? {
+                ...table,
+                rows: table.rows.map((row) => {
+                  const { total } = row.cells;
+                  if (row.id !== 'total' || total?.kind !== 'amount') return row;
+                  return { ...row, cells: { ...row.cells, total: { ...total, printedCentiWanYuan: 9_201n } } };
+                }),
+              }
+            : table,
+        ),
+    },
+    says: ['附件2的基本支出印作92.00', '附件3的合计印作92.01', '精确到分是同一个数'],
+    severity: 'note',
+  },
+  {
     check: 'annex-rounding',
     name: 'items that add up to a hundredth less',
     given: {

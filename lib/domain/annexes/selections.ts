@@ -1,5 +1,5 @@
-import { FISCAL_SOURCES } from '../../budget/fund-source.ts';
-import type { Selection } from '../selection.ts';
+import { FISCAL_SOURCES } from '../budget/fund-source.ts';
+import type { Selection } from './selection.ts';
 
 /** 财政拨款 of all three budgets, carried-over money included (annex 1). */
 export const FISCAL: Selection = { sources: FISCAL_SOURCES };
@@ -20,3 +20,10 @@ export const FUND_APPROPRIATION: Selection = {
 
 /** All expenditure of the year, from every source and from carried-over money (annexes 6, 8, 10–12). */
 export const EXPENDITURE: Selection = { books: ['EXPENDITURE'] };
+
+/** This year's appropriation of the state capital budget. */
+export const CAPITAL_APPROPRIATION: Selection = {
+  books: ['EXPENDITURE'],
+  sources: ['STATE_CAPITAL'],
+  carriedOver: false,
+};

@@ -1,0 +1,6 @@
+/** Whether the annexes of a set can be read from what is pasted: annexes 2 and 3 of Chongqing alone. */
+export function readsPrintedAnnexes(annexSetId: string): boolean {
+  return annexSetId === 'chongqing';
+}
+
+export const NO_PRINTED_ANNEXES = '本年度的公开表不是重庆市的格式，不能从粘贴的附件2、附件3读取，请改用其他方式开始。';
