@@ -8,7 +8,10 @@ export async function stageApproved(
   name: string,
   moreFen = 0n,
 ): Promise<StagedDraft> {
-  const staged = await stageDraft({ unitId, year }, soundContent(name, { moreFen }));
+  const unit = await database().unit.findUniqueOrThrow({ where: { id: unitId } });
+  const content = soundContent(name, { moreFen });
+  const projects = content.projects.map((row) => ({ ...row, implementingUnit: `${unit.code}-${unit.name}` }));
+  const staged = await stageDraft({ unitId, year }, { ...content, projects });
   await approve(staged.versionId, { actors });
   return staged;
 }
