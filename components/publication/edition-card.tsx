@@ -16,7 +16,7 @@ import {
   Text,
 } from '@mantine/core';
 import { useState } from 'react';
-import { fileSize } from '@/components/attachments/file-size.ts';
+import { fileSize } from '@/lib/messages/file-size.ts';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { SECRECY_REVIEWER_LABELS } from '@/lib/domain/editions/edition.ts';
 import { ChangedPlaces } from './changed-places.tsx';

@@ -31,7 +31,7 @@ export interface VersionForEdition {
   readonly changes: readonly EditionChange[] | null;
 }
 
-/** The version by its number or its id; the newest one when both are left out. */
+/** The version by its number or its id; without both the newest that is approved, else the newest. */
 export interface WhichVersion {
   readonly budgetId: string;
   readonly number?: number | undefined;
@@ -49,7 +49,7 @@ export async function openVersionForEdition(
   if (!head) return fail({ code: 'NOT_FOUND' });
   const authorized = authorize(actor, action, head.unitId);
   if (!authorized.ok) return authorized;
-  const named = versionId === undefined ? number : await numberOf(tx, budgetId, versionId);
+  const named = number ?? (await numberOf(tx, budgetId, versionId));
   const workspace = named === null ? null : await loadWorkspace(tx, head, named);
   if (!workspace) return fail({ code: 'NOT_FOUND' });
   const editions = await listEditions(tx, budgetId);
@@ -60,9 +60,14 @@ export async function openVersionForEdition(
   });
 }
 
-async function numberOf(tx: Db, budgetId: string, versionId: string): Promise<number | null> {
+async function numberOf(tx: Db, budgetId: string, versionId: string | undefined): Promise<number | null> {
   const versions = await listVersions(tx, budgetId);
-  return versions.find(({ id }) => id === versionId)?.number ?? null;
+  const [newest] = versions;
+  const found =
+    versionId === undefined
+      ? (versions.find(({ state }) => state === 'APPROVED') ?? newest)
+      : versions.find(({ id }) => id === versionId);
+  return found?.number ?? null;
 }
 
 async function checksOf(tx: Db, workspace: Workspace): Promise<readonly EditionCheckResult[]> {
