@@ -40,8 +40,8 @@ async function hasSignedToken(request: NextRequest): Promise<boolean> {
 export const config = {
   matcher: [
     {
-      // Not for routes, which answer for themselves, nor for files.
-      source: '/((?!api/|_next/|.*\\.(?:js|svg|png|ico)$).*)',
+      // Not for routes, which answer for themselves (the public pages are such), nor for files.
+      source: '/((?!api/|open$|open/|_next/|.*\\.(?:js|svg|png|ico)$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

@@ -10,6 +10,9 @@ const OPEN_PAGES = ['(auth)/sign-in/page.tsx', '(auth)/first-password/page.tsx']
 /** Routes that must answer without sign-in: sign-in itself, and "are you alive". */
 const OPEN_ROUTES = ['api/auth/[...nextauth]/route.ts', 'api/health/route.ts'];
 
+/** Routes for anybody: what they answer comes from the published editions and from nothing else. */
+const isForAnybody = (name: string) => /^(api\/)?open\//.test(name);
+
 const METHODS = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS';
 
 interface SourceFile {
@@ -55,7 +58,7 @@ describe('every endpoint asks who it is', () => {
     expect(text).toMatch(/await currentActor\(/);
   });
 
-  it.each(routes.filter(({ name }) => !OPEN_ROUTES.includes(name)))(
+  it.each(routes.filter(({ name }) => !OPEN_ROUTES.includes(name) && !isForAnybody(name)))(
     'route $name is made by defineRoute',
     ({ text }) => {
       const handlers = [
@@ -66,6 +69,17 @@ describe('every endpoint asks who it is', () => {
       expect(text).not.toMatch(/export \{|export \*|export default/);
     },
   );
+
+  it.each(routes.filter(({ name }) => isForAnybody(name)))('public route $name reads editions alone', ({ text }) => {
+    const handlers = [
+      ...text.matchAll(new RegExp(`export (?:const|async function|function) (${METHODS})\\b(.*)`, 'g')),
+    ];
+    expect(handlers.length).toBe(1);
+    for (const [line] of handlers) expect(line).toMatch(/^export const GET = defineOpenRoute\(/);
+    expect(text).not.toMatch(/export \{|export \*|export default/);
+    const services = [...text.matchAll(/from '@\/lib\/services\/([^']+)'/g)].map(([, name]) => name);
+    for (const name of services) expect(name).toMatch(/^editions\/(open-editions|draw-open-edition)\.ts$/);
+  });
 
   it.each(actionFiles)('actions of $name are made by defineAction', ({ text }) => {
     expect(text.trimStart()).toMatch(/^['"]use server['"];/);

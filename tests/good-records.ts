@@ -95,6 +95,16 @@ export const GOOD_RECORDS = {
     ...{ version_id: '$submittedId', subject: 'k', verdict: 'REFUSED', text: 't', by_id: '$userId' },
     at: '2023-01-01',
   },
+  editions: {
+    ...{ budget_id: '$approvedBudgetId', version_id: '$approvedId', number: 9, state: 'PUBLISHED', year: 2023 },
+    ...{ unit_code: '309001', unit_name: '单位', department_code: '309', department_name: '部门', title: 't' },
+    ...{ project_names: ['项目'], summary: {}, checklist: {}, contact: '办公室', change_note: '更正', changes: [] },
+    ...{ file_count: 1, published_at: '2023-03-01', published_by_id: '$userId' },
+  },
+  edition_files: {
+    ...{ edition_id: '$editionId', position: 2, name: 'a.csv', format: 'csv', part: '1', media_type: 'text/csv' },
+    ...{ byte_length: 1, sha256: DIGEST_OF_A, content: '\\x61' },
+  },
   users: {
     ...{ username: 'somebody', display_name: '某人', password_hash: 'x', must_change_password: false },
     ...{ created_at: '2023-01-01', revision: 1, email: '', mail_wanted: true },

@@ -32,6 +32,9 @@ import { issueControlFigures } from '@/lib/services/control-figures/issue-contro
 import { listControlTrail } from '@/lib/services/control-figures/list-control-trail.ts';
 import { openControlSheet } from '@/lib/services/control-figures/open-control-sheet.ts';
 import { previewControlFile } from '@/lib/services/control-figures/preview-control-file.ts';
+import { prepareEdition } from '@/lib/services/editions/prepare-edition.ts';
+import { publishEdition } from '@/lib/services/editions/publish-edition.ts';
+import { withdrawEdition } from '@/lib/services/editions/withdraw-edition.ts';
 import { exportBudget } from '@/lib/services/exports/export-budget.ts';
 import { listExportParts } from '@/lib/services/exports/list-export-parts.ts';
 import { importPackage } from '@/lib/services/imports/import-package.ts';
@@ -364,6 +367,26 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     action: 'budget.edit',
     permittedOutcome: 'WORKBOOK_UNREADABLE',
     call: (actor, { budgetId }) => previewWorkbook(actor, { budgetId, bytes: new Uint8Array(), corrections: {} }),
+  },
+  {
+    service: 'prepareEdition',
+    action: 'budget.read',
+    call: (actor, { budgetId }) => prepareEdition(actor, { budgetId }),
+  },
+  {
+    service: 'publishEdition',
+    action: 'edition.publish',
+    permittedOutcome: 'NOT_PUBLISHABLE',
+    call: (actor, { budgetId, versionId }) =>
+      publishEdition(actor, {
+        ...{ budgetId, versionId, seenNumber: 0, secrecyReviewedBy: 'UNIT_HEAD', contact: '办公室', changeNote: '' },
+      }),
+  },
+  {
+    service: 'withdrawEdition',
+    action: 'edition.publish',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor, { budgetId }) => withdrawEdition(actor, { budgetId, editionId: randomUUID(), reason: '有误' }),
   },
   { service: 'listHistory', action: 'budget.history', call: (actor, { budgetId }) => listHistory(actor, { budgetId }) },
   {

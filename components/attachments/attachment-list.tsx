@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Attachment } from '@/lib/domain/projects/attachment.ts';
 import styles from './attachments.module.css';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '@/lib/messages/file-size.ts';
 
 interface AttachmentListProps {
   budgetId: string;

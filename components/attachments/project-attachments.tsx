@@ -8,7 +8,7 @@ import { positionAfter } from '@/lib/domain/budget/changes.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '@/lib/domain/projects/attachment.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import styles from './attachments.module.css';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '@/lib/messages/file-size.ts';
 import { type UploadedFile, uploadFile } from './upload-file.ts';
 
 const ACCEPTED = '.pdf,.doc,.docx,.png,.jpg,.jpeg';

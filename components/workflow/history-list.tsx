@@ -36,6 +36,8 @@ const EVENT_LABELS: Readonly<Record<BudgetEvent, string>> = {
   'comment.reopened': '意见重新打开',
   'explanation.accepted': '认可说明',
   'explanation.refused': '不认可说明',
+  'edition.published': '公开',
+  'edition.withdrawn': '撤下公开',
 };
 
 export interface HistoryPageOfEntries {

@@ -16,7 +16,7 @@ const STEPS = [
   ['送审', 'checks'],
   ['审核', 'comments'],
   ['批复', 'history'],
-  ['公开', 'annexes'],
+  ['公开', 'publication'],
 ] as const;
 
 /** Index of the step that a version is at. */

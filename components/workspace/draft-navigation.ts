@@ -46,6 +46,7 @@ export function draftNavigation(
         { href: `${root}/changes`, label: '与上版对比' },
         { href: `${root}/annexes`, label: '附件预览' },
         { href: `${root}/history`, label: '版本与历史' },
+        { href: `${root}/publication`, label: '公开' },
       ],
     },
   ];

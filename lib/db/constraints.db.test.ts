@@ -22,6 +22,7 @@ beforeAll(async () => {
   ids = { budgetId, versionId, projectKey, unitId, departmentId, userId, submittedId, roundId };
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
+  await stageEdition(departmentId, userId);
   await insert('projects', { ...GOOD_RECORDS.projects, key: projectKey });
 });
 
@@ -30,6 +31,23 @@ async function stageSubmitted(subject: Pick<Stage, 'unitId' | 'year'>, submitted
   const data = { state: 'SUBMITTED', submittedAt: new Date(), submittedById } as const;
   await database().budgetVersion.update({ where: { id }, data });
   return id;
+}
+
+/** An approved version with an edition of two files, of which one is there: no test of a record could commit one. */
+async function stageEdition(departmentId: string, userId: string): Promise<void> {
+  const { id: unitId } = await database().unit.create({
+    data: { departmentId, code: '309777', name: '公开单位', fullName: '公开单位' },
+  });
+  const approvedId = await stageSubmitted({ unitId, year: 2023 }, userId);
+  const decided = { state: 'APPROVED', decidedAt: new Date(), decidedById: userId } as const;
+  const { budgetId } = await database().budgetVersion.update({ where: { id: approvedId }, data: decided });
+  ids = { ...ids, approvedId, approvedBudgetId: budgetId, editionId: randomUUID() };
+  await client.query('BEGIN');
+  await client.query('ALTER TABLE editions DISABLE TRIGGER check_edition_is_whole');
+  await insert('editions', { ...GOOD_RECORDS.editions, id: '$editionId', number: 1, file_count: 2 });
+  await insert('edition_files', { ...GOOD_RECORDS.edition_files, position: 1, name: 'first.csv' });
+  await client.query('ALTER TABLE editions ENABLE TRIGGER check_edition_is_whole');
+  await client.query('COMMIT');
 }
 
 afterAll(() => client.end());
@@ -185,6 +203,21 @@ const REFUSED: readonly (readonly [TableName, string, unknown])[] = [
   ['units', 'name', ''],
   ['departments', 'full_name', ''],
   ['budgets', 'year', 1999],
+  ['editions', 'number', 0],
+  ['editions', 'title', ''],
+  ['editions', 'title', long(501)],
+  ['editions', 'contact', ''],
+  ['editions', 'contact', long(101)],
+  ['editions', 'file_count', 0],
+  ['editions', 'file_count', 5001],
+  ['editions', 'change_note', ''],
+  ['editions', 'change_note', long(2001)],
+  ['edition_files', 'position', 0],
+  ['edition_files', 'name', ''],
+  ['edition_files', 'name', 'a/b.csv'],
+  ['edition_files', 'name', 'a\\b.csv'],
+  ['edition_files', 'format', 'CSV'],
+  ['edition_files', 'content', '\\x62'],
   ['audit_events', 'action', 'nonsense'],
   ['audit_events', 'hash', 'xyz'],
 ];
@@ -228,6 +261,13 @@ const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, u
   ['review_digests', { unexplained_fen: '2' }, 'review_digests_unexplained_check'],
   ['notices', { budget_id: null }, 'notices_version_check'],
   ['notices', { unit_id: null }, 'notices_unit_check'],
+  ['edition_files', { sha256: 'b'.repeat(64) }, 'edition_files_content_check'],
+  ['edition_files', { byte_length: 2 }, 'edition_files_content_check'],
+  ['edition_files', { name: 'first.csv' }, 'edition_files_edition_id_name_key'],
+  ['editions', { number: 1 }, 'editions_budget_id_number_key'],
+  ['editions', { withdrawn_at: '2023-04-01' }, 'editions_withdrawn_check'],
+  ['editions', { withdraw_reason: '有误' }, 'editions_withdrawn_check'],
+  ['editions', { withdraw_reason: '' }, 'editions_withdraw_reason_check'],
   ['rounds', { opened_at: '2023-02-01', closed_at: '2023-01-01' }, 'rounds_closed_check'],
   ['rounds', { closed_at: null }, 'rounds_closed_check'],
   ['rounds', { state: 'PLANNED', closed_at: null }, 'rounds_opened_check'],

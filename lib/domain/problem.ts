@@ -1,4 +1,5 @@
 import type { Finding, Section } from './checks/finding.ts';
+import type { EditionCheckResult } from './editions/edition-checks.ts';
 import type { MoneyError } from './money/parse.ts';
 import type { WorkbookFault } from './workbook/workbook-fault.ts';
 import type { RoundRefusal } from './workflow/round-plan.ts';
@@ -75,6 +76,9 @@ export type Problem =
   | { readonly code: 'OWN_ACCOUNT' }
   | { readonly code: 'ROLES_CONFLICT' }
   | { readonly code: 'RECORD_CHANGED' }
+  | { readonly code: 'NOT_PUBLISHABLE'; readonly unmet: readonly EditionCheckResult[] }
+  /* Somebody published or withdrew meanwhile. */
+  | { readonly code: 'EDITIONS_CHANGED' }
   | { readonly code: 'TOO_MANY_TEMPLATES'; readonly limit: number; readonly shared: boolean }
   /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
   | {

@@ -4,6 +4,7 @@ import type { InputIssue, Problem } from '@/lib/domain/problem.ts';
 import type { WorkbookFault } from '@/lib/domain/workbook/workbook-fault.ts';
 import type { RoundRefusal } from '@/lib/domain/workflow/round-plan.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
+import { unmetEditionCheck } from './edition-words.ts';
 import { formatInstant } from './format-instant.ts';
 import { sectionLockMessage } from './section-lock-message.ts';
 
@@ -94,6 +95,8 @@ const WORKFLOW_CODES = [
   'COMMENT_REQUIRED',
   'ROUND_REFUSED',
   'NO_ROUND_TO_BEGIN',
+  'NOT_PUBLISHABLE',
+  'EDITIONS_CHANGED',
 ] as const;
 
 type WorkflowProblem = Extract<Problem, { code: (typeof WORKFLOW_CODES)[number] }>;
@@ -139,6 +142,10 @@ function workflowMessage(problem: WorkflowProblem): string {
       return problem.state === 'ACCEPTED'
         ? '下一轮申报尚未开放，不能开始编制。请等候财政局预算科通知。'
         : `该版本${VERSION_STATE_LABELS[problem.state]}，一上审核通过后才能开始下一轮编制。`;
+    case 'NOT_PUBLISHABLE':
+      return `不能公开：${problem.unmet.map(unmetEditionCheck).join('；')}。`;
+    case 'EDITIONS_CHANGED':
+      return '公开情况刚有变化：别人已经公开或撤下，此操作未执行。请刷新后核对。';
   }
 }
 

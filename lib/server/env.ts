@@ -19,6 +19,8 @@ export interface ServerEnv {
   readonly authSecret: string;
   /** Whether users reach the system by https, so that cookies must be marked Secure. */
   readonly isHttps: boolean;
+  /** The address that people type, without a path; blank: not told. */
+  readonly origin: string;
 }
 
 /**
@@ -34,5 +36,6 @@ export function serverEnv(): ServerEnv {
   return {
     authSecret: parsed.data.NEXTAUTH_SECRET,
     isHttps: parsed.data.NEXTAUTH_URL?.startsWith('https://') ?? false,
+    origin: parsed.data.NEXTAUTH_URL ? new URL(parsed.data.NEXTAUTH_URL).origin : '',
   };
 }

@@ -29,6 +29,8 @@ export const BUDGET_EVENTS = [
   'comment.reopened',
   'explanation.accepted',
   'explanation.refused',
+  'edition.published',
+  'edition.withdrawn',
 ] as const;
 
 export type BudgetEvent = (typeof BUDGET_EVENTS)[number];

@@ -28,6 +28,7 @@ export const ACTIONS = [
   'audit.read',
   'template.use',
   'template.manage',
+  'edition.publish',
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
@@ -51,6 +52,7 @@ export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, 
     'budget.export': 'assigned',
     'budget.history': 'assigned',
     'unit.read': 'assigned',
+    'edition.publish': 'assigned',
   },
   UNIT_HEAD: {
     'budget.read': 'assigned',
@@ -91,6 +93,7 @@ export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, 
     'unit.read': 'all',
     'template.use': 'all',
     'template.manage': 'all',
+    'edition.publish': 'all',
   },
   ADMIN: {
     'unit.read': 'all',

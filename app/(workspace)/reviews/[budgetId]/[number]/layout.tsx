@@ -56,6 +56,7 @@ export default async function VersionLayout({
           items: [
             { href: `${basePath}/checks`, label: '校验' },
             { href: `${basePath}/history`, label: '版本与历史' },
+            { href: `${basePath}/publication`, label: '公开' },
           ],
         },
       ]}

@@ -1,0 +1,101 @@
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { EditionChange, EditionFileSummary, EditionSummary, PublicEdition } from '../domain/editions/edition.ts';
+import type { Db } from './client.ts';
+
+/**
+ * What the public may read. It looks at editions and their files alone, and at no other table: nothing that was not
+ * published is within its reach.
+ */
+
+export interface ListedPublicEdition extends PublicEdition {
+  readonly summary: EditionSummary;
+  readonly projectNames: readonly string[];
+}
+
+export interface WholePublicEdition extends ListedPublicEdition {
+  readonly id: string;
+  readonly changes: readonly EditionChange[];
+  readonly files: readonly EditionFileSummary[];
+}
+
+export interface PublicSearch {
+  readonly year?: number | undefined;
+  readonly departmentCode?: string | undefined;
+  readonly unitCode?: string | undefined;
+  /** Words in the name of a department, a unit or a project. */
+  readonly words?: string | undefined;
+}
+
+type PublicRecord = Omit<ListedPublicEdition, 'publishedAt' | 'withdrawnAt'> & {
+  readonly id: string;
+  readonly publishedAt: Date;
+  readonly withdrawnAt: Date | null;
+};
+
+/** Of each unit and year the edition that holds: the newest published one, else the newest withdrawn one. */
+export async function listPublicEditions(db: Db, search: PublicSearch): Promise<readonly ListedPublicEdition[]> {
+  const { year, departmentCode, unitCode, words = '' } = search;
+  const wanted = [
+    Prisma.sql`true`,
+    ...(year === undefined ? [] : [Prisma.sql`year = ${year}`]),
+    ...(departmentCode === undefined ? [] : [Prisma.sql`department_code = ${departmentCode}`]),
+    ...(unitCode === undefined ? [] : [Prisma.sql`unit_code = ${unitCode}`]),
+  ];
+  // What is withdrawn is not found by what it said
+  const records = await db.$queryRaw<PublicRecord[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (budget_id) id, number, state::text AS state, year, unit_code AS "unitCode",
+        unit_name AS "unitName", department_code AS "departmentCode", department_name AS "departmentName", title, contact,
+        change_note AS "changeNote", published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
+        withdraw_reason AS "withdrawReason", summary, project_names AS "projectNames"
+      FROM editions WHERE ${Prisma.join(wanted, ' AND ')}
+      ORDER BY budget_id, (state = 'PUBLISHED') DESC, number DESC) edition
+    WHERE ${words} = '' OR strpos("unitName", ${words}) > 0 OR strpos("departmentName", ${words}) > 0
+      OR (state = 'PUBLISHED' AND EXISTS (SELECT FROM unnest("projectNames") name WHERE strpos(name, ${words}) > 0))
+    ORDER BY year DESC, "unitCode"`;
+  return records.map(({ id: _id, ...record }) => publicOf(record));
+}
+
+function publicOf<R extends { readonly publishedAt: Date; readonly withdrawnAt: Date | null }>(record: R) {
+  const { publishedAt, withdrawnAt } = record;
+  return { ...record, publishedAt: publishedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null };
+}
+
+/** Every edition of a unit's year, newest first; empty: nothing was ever published. */
+export async function listEditionsOfYear(
+  db: Db,
+  unitCode: string,
+  year: number,
+): Promise<readonly WholePublicEdition[]> {
+  const records = await db.edition.findMany({
+    where: { unitCode, year },
+    omit: {
+      ...{ budgetId: true, versionId: true, checklist: true, fileCount: true },
+      ...{ publishedById: true, withdrawnById: true },
+    },
+    include: { files: { omit: { editionId: true, position: true, content: true }, orderBy: { position: 'asc' } } },
+    orderBy: { number: 'desc' },
+  });
+  return records.map((record) => ({
+    ...publicOf(record),
+    summary: record.summary as unknown as EditionSummary,
+    changes: record.changes as unknown as readonly EditionChange[],
+  }));
+}
+
+export interface PublicFile extends EditionFileSummary {
+  readonly content: Uint8Array;
+}
+
+/** Files of an edition that is published; of one that was withdrawn none. */
+export async function readPublicFiles(
+  db: Db,
+  editionId: string,
+  which: { readonly name: string } | { readonly format: string },
+): Promise<readonly PublicFile[]> {
+  return db.editionFile.findMany({
+    where: { editionId, ...which, edition: { state: 'PUBLISHED' } },
+    omit: { editionId: true, position: true },
+    orderBy: { position: 'asc' },
+  });
+}

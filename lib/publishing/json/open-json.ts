@@ -1,0 +1,58 @@
+import type {
+  EditionChange,
+  EditionFileSummary,
+  EditionSummary,
+  PublicEdition,
+} from '@/lib/domain/editions/edition.ts';
+import { formatExact } from '@/lib/domain/money/format.ts';
+import { filePath } from '../html/open-edition-page.ts';
+
+interface ListedEdition extends PublicEdition {
+  readonly summary: EditionSummary;
+  readonly projectNames: readonly string[];
+}
+
+interface WholeEdition extends ListedEdition {
+  readonly changes: readonly EditionChange[];
+  readonly files: readonly EditionFileSummary[];
+}
+
+/** What the API says of an edition in a list; of a withdrawn one no figure. Amounts are exact yuan as decimal text. */
+export function editionListItem(edition: ListedEdition): object {
+  const { year, unitCode, unitName, departmentCode, departmentName, title, number, state } = edition;
+  const { publishedAt, withdrawnAt, withdrawReason, summary, projectNames } = edition;
+  return {
+    ...{ year, unitCode, unitName, departmentCode, departmentName, title, number, state, publishedAt },
+    ...(state === 'WITHDRAWN'
+      ? { withdrawnAt, withdrawReason }
+      : { expenditure: yuan(summary.expenditureFen), projectNames }),
+    url: `/api/open/v1/editions/${year}/${unitCode}/${number}`,
+  };
+}
+
+/** An edition whole: figures, changes and files with their digests. */
+export function editionJson(edition: WholeEdition): object {
+  const { state, contact, changeNote, changes, files, summary } = edition;
+  const item = { ...editionListItem(edition), contact };
+  if (state === 'WITHDRAWN') return item;
+  return {
+    ...item,
+    ...{ changeNote, changes },
+    figures: {
+      general: amountJson(summary.general),
+      basic: amountJson(summary.basic),
+      project: amountJson(summary.project),
+      functions: summary.functions.map(amountJson),
+      threePublic: summary.threePublic.map(amountJson),
+    },
+    files: files.map((file) => ({ ...file, url: filePath(edition, file) })),
+  };
+}
+
+function amountJson({ key, label, amountFen, priorFen }: EditionSummary['general']): object {
+  return { key, label, amount: yuan(amountFen), prior: priorFen === null ? null : yuan(priorFen) };
+}
+
+function yuan(fen: string): string {
+  return formatExact(BigInt(fen), 'yuan');
+}
