@@ -72,7 +72,7 @@ describe('publishing', () => {
     expect(edition).toMatchObject({ number: 1, state: 'PUBLISHED', versionNumber: 1, contact: '办公室', changes: [] });
     expect(edition?.checklist).toMatchObject({ secrecyReviewedBy: 'UNIT_SECRECY_OFFICE', daysLeft: 20 });
     const files = await database().editionFile.findMany({ where: { editionId: edition?.id ?? '' } });
-    expect(new Set(files.map(({ format }) => format))).toEqual(new Set(['pdf', 'xlsx', 'csv', 'json']));
+    expect(new Set(files.map(({ format }) => format))).toEqual(new Set(['pdf', 'docx', 'xlsx', 'html', 'csv', 'json']));
     for (const { content, sha256, byteLength } of files) {
       expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
       expect(content.byteLength).toBe(byteLength);
