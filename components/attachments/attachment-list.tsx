@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Attachment } from '@/lib/domain/projects/attachment.ts';
-import styles from './attachments.module.css';
 import { fileSize } from '@/lib/messages/file-size.ts';
+import styles from './attachments.module.css';
 
 interface AttachmentListProps {
   budgetId: string;

@@ -6,9 +6,9 @@ import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { newKey } from '@/components/workspace/new-key.ts';
 import { positionAfter } from '@/lib/domain/budget/changes.ts';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '@/lib/domain/projects/attachment.ts';
+import { fileSize } from '@/lib/messages/file-size.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import styles from './attachments.module.css';
-import { fileSize } from '@/lib/messages/file-size.ts';
 import { type UploadedFile, uploadFile } from './upload-file.ts';
 
 const ACCEPTED = '.pdf,.doc,.docx,.png,.jpg,.jpeg';

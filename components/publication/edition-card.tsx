@@ -16,9 +16,9 @@ import {
   Text,
 } from '@mantine/core';
 import { useState } from 'react';
-import { fileSize } from '@/lib/messages/file-size.ts';
 import { formatTime } from '@/components/ui/format-time.ts';
 import { SECRECY_REVIEWER_LABELS } from '@/lib/domain/editions/edition.ts';
+import { fileSize } from '@/lib/messages/file-size.ts';
 import { ChangedPlaces } from './changed-places.tsx';
 import type { EditionActions, ListedEdition } from './edition-actions.ts';
 import styles from './edition-card.module.css';
