@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.app.test.ts'],
+          // A property tries hundreds of budgets, on machines that do other work too.
+          testTimeout: 30_000,
         },
       },
       {
