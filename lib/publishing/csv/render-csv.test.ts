@@ -36,6 +36,15 @@ describe('renderCsv', () => {
     ]);
   });
 
+  test('figures that are printed with separators have none', () => {
+    const cells = {
+      name: words('合计'),
+      exact: { kind: 'amount', amountFen: 123_456_700n, style: 'grouped', unit: 'yuan' },
+    } as const;
+    const table: AnnexTable = { ...GRID, rows: [{ id: 'total', role: 'total', level: 1, cells }] };
+    expect(records(table)[1]).toEqual(['', '合计', '1234567.00', '', '']);
+  });
+
   test('the fields of a form stand above its table', () => {
     expect(records(FORM).slice(0, 6)).toEqual([
       ['项目名称', '疑难信访问题专项'],

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type AnnexColumn, type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
+import { type AnnexCell, type AnnexColumn, type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { fieldLines } from '../field-text.ts';
 
@@ -14,7 +14,7 @@ const FORMULA_LIKE = /^(?:[=+@\t\r]|-(?!$|\d+(?:\.\d+)?$)|[＝＋－＠](?=.))/;
 
 /**
  * An annex as CSV for Excel and WPS: UTF-8 with a byte order mark, CRLF, one heading line in which groups are written
- * `2023年预算数/总计`. The fields of a form stand above the table and notes below it, each behind an empty line.
+ * `2023年预算数/总计`, figures without separators. The fields of a form stand above the table and notes below it, each behind an empty line.
  * Formula-like text gets a leading apostrophe.
  */
 export function renderCsv(table: AnnexTable): string {
@@ -23,10 +23,15 @@ export function renderCsv(table: AnnexTable): string {
   const lines: string[][] = [
     ...(fields.length > 0 ? [...fields, []] : []),
     flatHeadings(table.columns),
-    ...table.rows.map((row) => leaves.map(({ key }) => cellText(row.cells[key]) ?? '')),
+    ...table.rows.map((row) => leaves.map(({ key }) => plainText(row.cells[key]) ?? '')),
     ...(table.notes.length > 0 ? [[], ...table.notes.map((note) => [note])] : []),
   ];
   return csvOf(lines);
+}
+
+/** As printed, but a figure without separators: a program is to read it. */
+function plainText(cell: AnnexCell | undefined): string | null {
+  return cellText(cell?.kind === 'amount' && cell.style === 'grouped' ? { ...cell, style: 'fixed' } : cell);
 }
 
 /** Lines of texts as CSV for Excel and WPS. */
