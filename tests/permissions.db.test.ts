@@ -255,6 +255,7 @@ describe('the walk is whole', () => {
       'changeState',
       'settleThread',
       'authorizeTemplates',
+      'openVersion',
     ];
     const folder = path.join(import.meta.dirname, '../lib/services');
     const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })

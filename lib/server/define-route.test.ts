@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { fail, ok } from '@/lib/domain/result.ts';
+import { AnnexError } from '@/lib/publishing/annex-error.ts';
 import type { SignedInActor } from '@/lib/services/sessions/signed-in-actor.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -127,6 +128,16 @@ describe('what nobody expected', () => {
     expect(line?.trimEnd().split('\n')).toHaveLength(1);
     const logged = JSON.parse(line ?? '') as Record<string, unknown>;
     expect(logged).toMatchObject({ errorId: shown.errorId, where: 'GET /throws', message: 'secret\nof the house' });
+  });
+
+  it('names the annex that could not be drawn, and logs why', async () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const fault = new AnnexError('12-3', new RangeError('no rows'));
+    const shown = await answer(await throwing(fault)(new Request(URL_OF_ROUTE), context));
+    expect(write).toHaveBeenCalledOnce();
+    write.mockRestore();
+    expect(shown).toMatchObject({ status: 500, code: 'EXPORT_FAILED', annex: '12-3' });
+    expect(shown.message).toContain('附件 12-3 导出失败');
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { AnnexPlan } from '../pdf/annex-plan.ts';
+import { textWidth } from '../text-width.ts';
 import { bodyCells, cellMargins, formCells, headingCells, unitCell } from './annex-cells.ts';
 import { ANNEX_TITLE_STYLE, FONTS, font } from './look.ts';
 import { bookmarkOf } from './narrative-blocks.ts';
@@ -36,10 +37,19 @@ export function annexBlocks(annex: AnnexPlan, ordinal: number): (Paragraph | Tab
 
 /** The library's own bookmarks are numbered by a counter that never starts again; ours repeat. */
 function title(annex: AnnexPlan, ordinal: number): Paragraph {
-  const paragraph = new Paragraph({ style: ANNEX_TITLE_STYLE, children: textRuns([annex.title]) });
+  const paragraph = new Paragraph({ style: ANNEX_TITLE_STYLE, children: textRuns([annex.title], titleLook(annex)) });
   paragraph.addChildElement(new BookmarkStart(bookmarkOf(annex), ordinal));
   paragraph.addChildElement(new BookmarkEnd(ordinal));
   return paragraph;
+}
+
+const TITLE_SIZES = [36, 34, 32] as const;
+
+/** On one line where a somewhat smaller type lets it stand there. */
+function titleLook({ title: text, orientation }: AnnexPlan): { readonly size: number } {
+  // A half-width character is half as broad as the type is high: a quarter of its half-points, in points.
+  const fitting = TITLE_SIZES.find((size) => (textWidth(text) * size * 20) / 4 <= typeWidth(orientation));
+  return { size: fitting ?? TITLE_SIZES[0] };
 }
 
 /**
@@ -49,7 +59,7 @@ function title(annex: AnnexPlan, ordinal: number): Paragraph {
 function tables(annex: AnnexPlan): (Paragraph | Table)[] {
   const widths = columnTwips(annex);
   const unit = annex.unit === '' ? [] : [heading([unitCell(annex)])];
-  const head = headRows(annex).map((cells) => heading(headingCells(cells, widths)));
+  const head = headRows(annex).map((cells) => heading(headingCells(annex, cells, widths)));
   const body = annex.rows.map((row) => bodyRow(bodyCells(annex, row, widths)));
   if (annex.form.length === 0) return [table(annex, widths, [...unit, ...head, ...body])];
   const form = annex.form.map((cells) => bodyRow(formCells(annex, cells, widths)));

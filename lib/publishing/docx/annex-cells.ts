@@ -4,6 +4,7 @@ import {
   type IRunOptions,
   type ITableCellOptions,
   type ITableOptions,
+  LineRuleType,
   Paragraph,
   TableCell,
   VerticalAlignTable,
@@ -22,7 +23,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 interface CellPlan {
   readonly lines: readonly string[];
-  readonly look: Omit<IRunOptions, 'text' | 'break'>;
+  readonly look: Omit<IRunOptions, 'text' | 'break' | 'size'> & { readonly size: number };
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly width: number;
   readonly columnSpan?: number;
@@ -48,11 +49,11 @@ export function unitCell({ unit, columns }: AnnexPlan): TableCell {
 }
 
 /** One row of the head; a heading that reaches down is written in its first row alone. */
-export function headingCells(row: readonly HeadingPlan[], widths: readonly number[]): TableCell[] {
+export function headingCells(annex: AnnexPlan, row: readonly HeadingPlan[], widths: readonly number[]): TableCell[] {
   return row.map(({ x, colspan, rowspan, lines }) =>
     cell({
       lines,
-      look: { font: font(FONTS.heading), size: 21 },
+      look: { font: font(FONTS.heading), size: typeSize(annex) },
       alignment: AlignmentType.CENTER,
       width: widthOf(widths, x, colspan),
       columnSpan: colspan,
@@ -102,6 +103,7 @@ function cell({ lines, look, alignment, width, columnSpan, rowSpan, indent = 0, 
       new Paragraph({
         alignment,
         ...(indent > 0 ? { indent: { left: indent } } : {}),
+        spacing: { line: linePitch(look.size), lineRule: LineRuleType.EXACT },
         children: textRuns(lines, look),
       }),
     ],
@@ -118,12 +120,39 @@ function typeSize({ sizes }: AnnexPlan): number {
   return Math.round((sizes[0] ?? 10.5) * 2);
 }
 
-/** Room around the text of every cell: above and below as much as lets the table fit on its page. */
-export function cellMargins({ roomy, form }: AnnexPlan): ITableOptions['margins'] {
-  const height = form.length > 0 ? 120 : 96;
-  const upright = roomy ? height : 48;
+/** Of text of a size in half-points, in twentieths of a point: the same whatever font stands in. */
+function linePitch(size: number): number {
+  return Math.round(size * 13);
+}
+
+/**
+ * Room around the text of every cell: above and below as much as lets the table fit on one page, and a middling room
+ * where it takes several.
+ */
+export function cellMargins(annex: AnnexPlan): ITableOptions['margins'] {
+  const upright = uprightMargin(annex);
   return { top: upright, bottom: upright, left: 60, right: 60 };
 }
+
+const MIDDLING = 60;
+const LEAST = 24;
+/** What a page holds below the title, in twentieths of a point, less what a wrapped row may take. */
+const ROOM = { portrait: 11_400, landscape: 6_900 } as const;
+
+function uprightMargin(annex: AnnexPlan): number {
+  const { roomy, form, rows, head, notes, orientation } = annex;
+  const most = form.length > 0 ? 120 : 96;
+  if (roomy) return most;
+  if (form.length > 0) return MIDDLING;
+  const pitch = linePitch(typeSize(annex));
+  const heads = Math.max(0, ...head.map(({ y, rowspan }) => y + rowspan));
+  const room = ROOM[orientation] - notes.length * NOTE_HEIGHT - heads * pitch;
+  const spare = (room - rows.length * pitch) / (rows.length + heads) / 2;
+  return spare < LEAST ? MIDDLING : Math.min(Math.floor(spare), most);
+}
+
+/** A note of two lines. */
+const NOTE_HEIGHT = 720;
 
 function widthOf(widths: readonly number[], from: number, span: number): number {
   return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);

@@ -77,7 +77,7 @@ function draftHeader({ mark, word }: NonNullable<DocumentPlan['draft']>): Paragr
     alignment: AlignmentType.RIGHT,
     children: [
       ...textRuns([mark], { font: font(FONTS.heading), size: 18, color: '464646' }),
-      new TextWatermark({ text: word, font: FONTS.heading, color: 'D9D9D9', width: 360, height: 180 }),
+      new TextWatermark({ text: word, font: FONTS.heading, color: 'EDEDED', width: 360, height: 180 }),
     ],
   });
 }
