@@ -41,7 +41,7 @@ export function EditionCard({ budgetId, edition, withdrawEdition }: EditionCardP
       <Stack gap={6}>
         <Group gap="xs">
           <Text fw={700}>第 {number} 次公开</Text>
-          <Badge color={isOut ? 'green.9' : 'gray.7'}>{isOut ? '已公开' : '已撤下'}</Badge>
+          <Badge variant="filled" color={isOut ? 'green.9' : 'gray.7'}>{isOut ? '已公开' : '已撤下'}</Badge>
           <Text size="sm">预算第 {versionNumber} 版</Text>
           <Anchor href={`/open/${year}/${unitCode}/${number}`} size="sm" target="_blank">
             公开页面

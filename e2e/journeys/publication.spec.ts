@@ -98,7 +98,7 @@ async function readAll(reader: Page, address: string): Promise<void> {
   await expect(reader.locator(`a[href="${address}"]`)).toBeVisible();
   await expectReadable(reader, '/open?q=%E4%BF%A1%E8%AE%BF', 'index');
   await expectReadable(reader, address, 'edition');
-  await expect(reader.getByRole('heading', { name: '情况说明' })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: '情况说明', level: 2, exact: true })).toBeVisible();
   await expect(reader.locator('section.annex')).toHaveCount(20);
   await expect(reader.getByRole('columnheader', { name: '合计' }).first()).toBeVisible();
   await expect(reader.getByRole('figure')).toHaveCount(4);

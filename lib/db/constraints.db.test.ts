@@ -82,7 +82,7 @@ const FUNCTION_CODES: readonly TableName[] = [
   ...(['revenue_lines', 'expenditure_lines', 'projects', 'prior_year_lines', 'staff_groups'] as const),
 ];
 const PER_HEAD = ['monthly_base_pay_fen', 'monthly_allowance_fen', 'yearly_bonus_fen', 'monthly_transport_fen'];
-const ROWS = TABLES.filter((table) => 'position' in GOOD_RECORDS[table]);
+const ROWS = TABLES.filter((table) => 'position' in GOOD_RECORDS[table] && 'revision' in GOOD_RECORDS[table]);
 const long = (length: number) => '长'.repeat(length);
 
 /** Table, column and a value that must be refused, by the constraint `<table>_<column>_check`. */

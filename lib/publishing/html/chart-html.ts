@@ -12,9 +12,9 @@ interface Chart {
   readonly year: number;
 }
 
-const WIDTH = 640;
+const WIDTH = 480;
 const LABEL_WIDTH = 170;
-const BAR_WIDTH = 360;
+const BAR_WIDTH = 230;
 const BAR = 16;
 
 /** Bars drawn on the server, and the table of the same figures below them: nothing is said by the picture alone. */
