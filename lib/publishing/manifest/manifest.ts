@@ -14,8 +14,8 @@ export interface ManifestRule {
   readonly annexSet: string;
   /** Year of the classification's edition. */
   readonly classification: number;
-  /** How printed figures are rounded: each once, half up, from its exact sum. */
-  readonly rounding: 'once-half-up';
+  /** How printed figures are rounded; `once-half-up`: each from its exact sum. */
+  readonly rounding: 'once-half-up' | 'sum-of-rounded-parts' | 'largest-remainder';
 }
 
 const MANIFEST = 'manifest.json';

@@ -1,9 +1,17 @@
+import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
-import { manifestFiles } from '@/lib/publishing/manifest/manifest.ts';
+import { type ManifestRule, manifestFiles } from '@/lib/publishing/manifest/manifest.ts';
 import { zipFiles } from '@/lib/publishing/zip/zip-files.ts';
 import { type DrawnFile, exportBaseName } from './export-files.ts';
 import { publicationOf } from './publication-of.ts';
 import type { PublishedSet } from './published-set.ts';
+
+/** How a reader of the manifest, who need not know our words, calls the custom of rounding. */
+const MANIFEST_ROUNDINGS = {
+  EACH_CELL: 'once-half-up',
+  SUM_OF_PARTS: 'sum-of-rounded-parts',
+  LARGEST_REMAINDER: 'largest-remainder',
+} as const satisfies Readonly<Record<Rounding, ManifestRule['rounding']>>;
 
 /**
  * A single file as it is, undefined for none; of several an archive, in which a format of many files has a folder of its
@@ -20,8 +28,8 @@ export function packFiles(set: PublishedSet, files: readonly DrawnFile[]): Expor
   const rule = {
     annexSet: set.annexSetId,
     classification: set.edition.year,
-    rounding: 'once-half-up',
-  } as const;
+    rounding: MANIFEST_ROUNDINGS[set.rounding],
+  };
   return {
     name: `${exportBaseName(set)}.zip`,
     mediaType: MEDIA_TYPES.zip,
