@@ -2,7 +2,6 @@
 
 import {
   Anchor,
-  Badge,
   Button,
   Group,
   Paper,
@@ -41,7 +40,9 @@ export function EditionCard({ budgetId, edition, withdrawEdition }: EditionCardP
       <Stack gap={6}>
         <Group gap="xs">
           <Text fw={700}>第 {number} 次公开</Text>
-          <Badge variant="filled" color={isOut ? 'green.9' : 'gray.7'}>{isOut ? '已公开' : '已撤下'}</Badge>
+          <Text size="sm" fw={600}>
+            {isOut ? '已公开' : '已撤下'}
+          </Text>
           <Text size="sm">预算第 {versionNumber} 版</Text>
           <Anchor href={`/open/${year}/${unitCode}/${number}`} size="sm" target="_blank">
             公开页面

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { database } from '@/lib/db/client.ts';
+import { approveSubmission } from '../fixtures/approved.ts';
 import { accountOf } from '../fixtures/demonstration.ts';
 import { expectAccessible, expectNoSidewaysScroll, SCREEN } from '../fixtures/expect-accessible.ts';
 import type { Office } from '../fixtures/office.ts';
@@ -17,7 +17,7 @@ test('the budget office publishes, anybody reads and verifies, it is corrected a
 }) => {
   test.slow();
   await submitAsItIs(office);
-  await approve(office);
+  await approveSubmission(office);
   const address = `/open/2023/${office.unitCode}`;
   const page = await signedIn(accountOf('budgetoffice'), `/reviews/${office.budgetId}/1/publication`);
   const reader = await readWithoutScripts(browser);
@@ -60,14 +60,6 @@ test('the budget office publishes, anybody reads and verifies, it is corrected a
   });
   await reader.context().close();
 });
-
-async function approve({ budgetId, reviewer }: Office): Promise<void> {
-  const { id } = await database().user.findUniqueOrThrow({ where: { username: reviewer.username } });
-  await database().budgetVersion.updateMany({
-    where: { budgetId },
-    data: { state: 'APPROVED', decidedAt: new Date(), decidedById: id },
-  });
-}
 
 /** Somebody who is not signed in, with a browser that runs no scripts. */
 async function readWithoutScripts(browser: Browser): Promise<Page> {

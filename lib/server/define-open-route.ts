@@ -7,8 +7,8 @@ import { httpStatus } from './http-status.ts';
 import { parseInput } from './parse-input.ts';
 import { unexpectedProblem } from './unexpected.ts';
 
-/** Long enough to take a rush, short enough that a withdrawal is soon known everywhere. */
-const CACHE = 'public, max-age=60, stale-while-revalidate=300';
+/** A cache before the server takes a rush for a minute; a browser asks each time, so that a withdrawal is known at once. */
+const CACHE = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /** The pages have no script at all; their styles stand in them. */
 const PAGE_POLICY =
