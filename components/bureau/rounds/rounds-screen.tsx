@@ -104,14 +104,16 @@ function OpenDialog({ open, board, actions, onClose, onYear }: OpenDialogProps) 
     return <YearDialog board={board} year={open.year} actions={actions} onDone={saved} onClose={onClose} />;
   }
   if (board.year === null) return null;
-  const shared = { year: board.year, round: open.round, actions, onDone: done, onClose };
+  /* What the page has learnt since the button was pressed: the dialog acts on what it shows. */
+  const round = board.rounds.find(({ id }) => id === open.round.id) ?? open.round;
+  const shared = { year: board.year, round, actions, onDone: done, onClose };
   switch (open.kind) {
     case 'extension':
       return <ExtensionDialog {...shared} units={open.units} />;
     case 'deadline':
       return <DeadlineDialog {...shared} />;
     default: {
-      const other = board.rounds.find(({ id, state }) => state === 'OPEN' && id !== open.round.id) ?? null;
+      const other = board.rounds.find(({ id, state }) => state === 'OPEN' && id !== round.id) ?? null;
       return <RoundActDialog {...shared} act={open.kind} openRound={other} />;
     }
   }
