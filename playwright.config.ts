@@ -22,8 +22,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     actionTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
-    // Recording each journey costs a fifth of the run; TRACE=1 where a failure wants it
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: await launchOptions(),
   },
