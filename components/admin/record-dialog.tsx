@@ -7,7 +7,7 @@ import { callAction } from '../ui/call-action.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { type FormErrors, formErrors, NO_ERRORS } from './form-errors.ts';
 
-interface RecordDialogProps<T> {
+export interface RecordDialogProps<T> {
   title: string;
   submitLabel: string;
   /** Names of the fields that show errors themselves. */

@@ -4,9 +4,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { EditionChange } from '@/lib/domain/editions/edition.ts';
-import type { EditionCheckResult } from '@/lib/domain/editions/edition-checks.ts';
-import type { PublicationDeadline } from '@/lib/domain/editions/publication-deadline.ts';
+import type { EditionPreparation } from '@/lib/domain/editions/edition-preparation.ts';
 import { ChangedPlaces } from './changed-places.tsx';
 import type { EditionActions, ListedEdition } from './edition-actions.ts';
 import { EditionCard } from './edition-card.tsx';
@@ -14,19 +12,7 @@ import { PublicationChecklist } from './publication-checklist.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 
 interface PublicationPageProps extends EditionActions {
-  preparation: {
-    readonly budgetId: string;
-    readonly versionId: string;
-    readonly versionNumber: number;
-    readonly year: number;
-    readonly unitCode: string;
-    readonly checks: readonly EditionCheckResult[];
-    readonly deadline: PublicationDeadline | null;
-    readonly contact: string;
-    readonly editions: readonly ListedEdition[];
-    readonly changes: readonly EditionChange[] | null;
-    readonly mayPublish: boolean;
-  };
+  preparation: EditionPreparation<ListedEdition>;
 }
 
 /** What stands for and against the publication of a version, the act itself, and every edition there was. */

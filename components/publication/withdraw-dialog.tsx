@@ -1,10 +1,8 @@
 'use client';
 
-import { Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { RecordDialog } from '@/components/admin/record-dialog.tsx';
+import { ReasonDialog } from '@/components/admin/reason-dialog.tsx';
 import type { EditionActions } from './edition-actions.ts';
 
 interface WithdrawDialogProps {
@@ -18,42 +16,21 @@ interface WithdrawDialogProps {
 /** 撤下 of an edition, for which the public is told the reason. */
 export function WithdrawDialog({ budgetId, editionId, number, withdrawEdition, onClose }: WithdrawDialogProps) {
   const router = useRouter();
-  const [reason, setReason] = useState('');
   const done = () => {
     onClose();
     notifications.show({ color: 'green.9', message: `第 ${number} 次公开已撤下` });
     router.refresh();
   };
   return (
-    <RecordDialog
+    <ReasonDialog
       title={`撤下第 ${number} 次公开`}
       submitLabel="确认撤下"
       danger
-      fieldNames={['reason']}
-      submit={() => withdrawEdition({ budgetId, editionId, reason })}
+      text="撤下后公众不能再查阅其内容，页面上写明已撤下及原因；文件和校验值仍保留在记录中，不能恢复公开。"
+      label="撤下原因（向公众显示）"
+      submit={(reason) => withdrawEdition({ budgetId, editionId, reason })}
       onDone={done}
       onClose={onClose}
-    >
-      {(errors, clear) => (
-        <>
-          <Text size="sm">
-            撤下后公众不能再查阅其内容，页面上写明已撤下及原因；文件和校验值仍保留在记录中，不能恢复公开。
-          </Text>
-          <Textarea
-            label="撤下原因（向公众显示）"
-            withAsterisk
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              clear('reason');
-            }}
-            error={errors.reason}
-            data-autofocus
-          />
-        </>
-      )}
-    </RecordDialog>
+    />
   );
 }

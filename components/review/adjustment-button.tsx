@@ -1,10 +1,10 @@
 'use client';
 
-import { Button, Text, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { RecordDialog } from '@/components/admin/record-dialog.tsx';
+import { ReasonDialog } from '@/components/admin/reason-dialog.tsx';
 import type { Answer } from '@/lib/messages/answer.ts';
 
 interface AdjustmentButtonProps {
@@ -24,7 +24,6 @@ interface AdjustmentButtonProps {
 export function AdjustmentButton({ budgetId, versionId, unitName, ordinal, openAdjustment }: AdjustmentButtonProps) {
   const router = useRouter();
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
   const done = ({ number }: { readonly number: number }) => {
     setOpened(false);
     notifications.show({ color: 'green.9', message: `第${ordinal}次调整已发起，${unitName}可以编制第 ${number} 版` });
@@ -36,35 +35,15 @@ export function AdjustmentButton({ budgetId, versionId, unitName, ordinal, openA
         预算调整
       </Button>
       {opened && (
-        <RecordDialog
+        <ReasonDialog
           title={`预算调整：第${ordinal}次`}
           submitLabel="发起调整"
-          fieldNames={['reason']}
-          submit={() => openAdjustment({ budgetId, versionId, reason })}
+          text={`将以批复的预算为底稿建立新的草稿，由${unitName}修改后送审、批复；原批复的版本保留不变。`}
+          label="调整原因"
+          submit={(reason) => openAdjustment({ budgetId, versionId, reason })}
           onDone={done}
           onClose={() => setOpened(false)}
-        >
-          {(errors, clear) => (
-            <>
-              <Text size="sm">
-                将以批复的预算为底稿建立新的草稿，由{unitName}修改后送审、批复；原批复的版本保留不变。
-              </Text>
-              <Textarea
-                label="调整原因"
-                withAsterisk
-                rows={3}
-                maxLength={2000}
-                value={reason}
-                onChange={(event) => {
-                  setReason(event.currentTarget.value);
-                  clear('reason');
-                }}
-                error={errors.reason}
-                data-autofocus
-              />
-            </>
-          )}
-        </RecordDialog>
+        />
       )}
     </>
   );

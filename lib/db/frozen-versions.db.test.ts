@@ -5,6 +5,7 @@ import { TRANSITIONS, VERSION_STATES, type VersionState } from '@/lib/domain/wor
 import { useTestDatabase } from '@/tests/database.ts';
 import { fullContent } from '@/tests/full-content.ts';
 import { type Stage, setStage, stageDraft } from '@/tests/stage.ts';
+import { decided, MOVES, submitted } from '@/tests/version-moves.ts';
 import { database } from './client.ts';
 import { createComment } from './comment-repository.ts';
 import { CONTENT_TABLES, PROFILE_TABLE } from './content-tables.ts';
@@ -53,17 +54,6 @@ beforeEach(async () => {
     data: { versionId, findingKey: 'k', text: '说明', authorId: stage.actors.CLERK.userId },
   });
 });
-
-const decided = "decided_at = now(), decided_by_id = $2, decision_comment = '意见'";
-const submitted = "state = 'SUBMITTED', submitted_at = now(), submitted_by_id = $2";
-const MOVES: Readonly<Record<Exclude<VersionState, 'DRAFT'>, readonly string[]>> = {
-  CONFIRMING: ["state = 'CONFIRMING', submitted_at = now(), submitted_by_id = $2"],
-  SUBMITTED: [submitted],
-  RETURNED: [submitted, `state = 'RETURNED', ${decided}`],
-  WITHDRAWN: [submitted, `state = 'WITHDRAWN', ${decided}`],
-  ACCEPTED: [submitted, `state = 'ACCEPTED', ${decided}`],
-  APPROVED: [submitted, `state = 'APPROVED', ${decided}`],
-};
 
 /** Takes the version through legal transitions. */
 async function bringTo(state: VersionState): Promise<void> {

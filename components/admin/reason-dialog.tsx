@@ -1,0 +1,40 @@
+'use client';
+
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { RecordDialog, type RecordDialogProps } from './record-dialog.tsx';
+
+interface ReasonDialogProps<T> extends Omit<RecordDialogProps<T>, 'submit' | 'fieldNames' | 'children'> {
+  /** What follows from the act. */
+  text: string;
+  /** What the reason is called. */
+  label: string;
+  submit: (reason: string) => ReturnType<RecordDialogProps<T>['submit']>;
+}
+
+/** An act that wants its reason in words, and nothing else. */
+export function ReasonDialog<T>({ text, label, submit, ...dialog }: ReasonDialogProps<T>) {
+  const [reason, setReason] = useState('');
+  return (
+    <RecordDialog {...dialog} fieldNames={['reason']} submit={() => submit(reason)}>
+      {(errors, clear) => (
+        <>
+          <Text size="sm">{text}</Text>
+          <Textarea
+            label={label}
+            withAsterisk
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              clear('reason');
+            }}
+            error={errors.reason}
+            data-autofocus
+          />
+        </>
+      )}
+    </RecordDialog>
+  );
+}
