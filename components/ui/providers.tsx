@@ -3,6 +3,7 @@
 import { MantineProvider } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import { EarlyInput } from './early-input.tsx';
 import { patiently } from './patiently.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -30,6 +31,7 @@ export function Providers({ children, nonce }: ProvidersProps) {
     >
       <Notifications position="bottom-right" autoClose={6000} />
       {children}
+      <EarlyInput />
     </MantineProvider>
   );
 }

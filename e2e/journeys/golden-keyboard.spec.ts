@@ -6,9 +6,6 @@ import { priorFigures, projectChoices, projectFields, unitFacts } from '../pages
 import { DraftPage } from '../pages/draft-page.ts';
 import { Keyboard } from '../pages/keyboard.ts';
 
-/* Thousands of keys: a trace of each would take longer than all of them. */
-test.use({ trace: 'off' });
-
 test('the published budget is drafted by keyboard alone, and its annexes come out as published', async ({
   signedIn,
   office,

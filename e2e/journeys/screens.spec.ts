@@ -36,22 +36,26 @@ test('sign-in: accessible, and whole at 200 % zoom', async ({ page }) => {
   await expect(page.getByLabel('用户名')).toBeVisible();
 });
 
-for (const [path, name] of Object.entries(DRAFT_PAGES)) {
-  test(`drafting, ${name}: accessible, nothing cut off`, async ({ signedIn, office }) => {
-    const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/${path}`);
-    const navigation = page.getByRole('navigation', { name: '主导航', includeHidden: true });
-    const link = navigation.getByRole('link', { name: new RegExp(`^${name}`), includeHidden: true });
-    await expect(link.first()).toHaveAttribute('aria-current', 'page');
-    await expect(page.getByRole('banner').getByRole('button', { name: /^送审/ })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole('button', { name: /的菜单$/ })).toBeInViewport({ ratio: 1 });
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await page.setViewportSize(ZOOMED);
-    await expectNoSidewaysScroll(page);
-    await expect(page.getByRole('button', { name: '打开导航' })).toBeInViewport({ ratio: 1 });
-    await page.setViewportSize(SCREEN);
-  });
-}
+test('drafting: every section accessible, nothing cut off', async ({ signedIn, office }) => {
+  test.slow(); // many screens
+  const page = await signedIn(office.clerk);
+  const navigation = page.getByRole('navigation', { name: '主导航', includeHidden: true });
+  for (const [path, name] of Object.entries(DRAFT_PAGES)) {
+    await test.step(name, async () => {
+      await page.goto(`/budgets/${office.budgetId}/${path}`);
+      const link = navigation.getByRole('link', { name: new RegExp(`^${name}`), includeHidden: true });
+      await expect(link.first()).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('banner').getByRole('button', { name: /^送审/ })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: /的菜单$/ })).toBeInViewport({ ratio: 1 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.setViewportSize(ZOOMED);
+      await expectNoSidewaysScroll(page);
+      await expect(page.getByRole('button', { name: '打开导航' })).toBeInViewport({ ratio: 1 });
+      await page.setViewportSize(SCREEN);
+    });
+  }
+});
 
 test('drafting, one project: accessible, nothing cut off', async ({ signedIn, office }) => {
   const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/projects`);
@@ -63,19 +67,24 @@ test('drafting, one project: accessible, nothing cut off', async ({ signedIn, of
   await expectNoSidewaysScroll(page);
 });
 
-for (const path of REVIEW_PAGES) {
-  test(`review, ${path}: accessible, nothing cut off`, async ({ signedIn, office }) => {
-    const page = await signedIn(office.reviewer, `/reviews/${office.budgetId}/1/${path}`);
-    await expect(page.getByRole('complementary', { name: '意见与审核' })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await page.setViewportSize(ZOOMED);
-    await expect(page.getByRole('button', { name: '意见与审核' })).toBeVisible();
-    await expectNoSidewaysScroll(page);
-  });
-}
+test('review: every part accessible, nothing cut off', async ({ signedIn, office }) => {
+  const page = await signedIn(office.reviewer);
+  for (const path of REVIEW_PAGES) {
+    await test.step(path, async () => {
+      await page.goto(`/reviews/${office.budgetId}/1/${path}`);
+      await expect(page.getByRole('complementary', { name: '意见与审核' })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.setViewportSize(ZOOMED);
+      await expect(page.getByRole('button', { name: '意见与审核' })).toBeVisible();
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize(SCREEN);
+    });
+  }
+});
 
 test('the lists and the administration: accessible, nothing cut off', async ({ signedIn, office }) => {
+  test.slow(); // many screens
   const pages = [
     [await signedIn(office.clerk), '/budgets'],
     [await signedIn(office.reviewer), '/reviews'],
