@@ -10,6 +10,7 @@ import { NEXT } from '../build.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
 import { uniqueName } from '../postgres/cluster.ts';
 import { freePort } from '../postgres/free-port.ts';
+import type { OnClose } from './bench-frame.ts';
 import { type InventedLine, packageWith } from './invented-budget.ts';
 
 const READY_POLL_MS = 100;
@@ -59,6 +60,20 @@ export async function serveProduct(buildFolder: string, lines: readonly Invented
   }
 }
 
+/** Serves a production build on a prepared database; returns its address. */
+export async function serveBuild(buildFolder: string, databaseUrl: string, onClose: OnClose): Promise<string> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const program = startNext(buildFolder, databaseUrl, port);
+  const ended = new Promise((answer) => program.once('exit', answer));
+  onClose(async () => {
+    program.kill('SIGTERM');
+    await ended;
+  });
+  await untilHealthy(url, program);
+  return url;
+}
+
 /** Puts the lines in the place of those of the demonstration's budget, as an import does. */
 async function installLines(lines: readonly InventedLine[]): Promise<string> {
   const model = await readDemonstrationPackage('petition-office-2023');
@@ -69,7 +84,7 @@ async function installLines(lines: readonly InventedLine[]): Promise<string> {
   return budget.budgetId;
 }
 
-export function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {
+function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {
   const args = ['--import', './scripts/end-with-parent.mjs', NEXT, 'start', '-p', String(port), '-H', 'localhost'];
   const env = {
     ...process.env,
@@ -82,7 +97,7 @@ export function startNext(buildFolder: string, databaseUrl: string, port: number
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-export async function untilHealthy(url: string, program: ChildProcess): Promise<void> {
+async function untilHealthy(url: string, program: ChildProcess): Promise<void> {
   for (;;) {
     if (program.exitCode !== null) throw new Error(`the product ended with code ${program.exitCode}`);
     const answer = await fetch(`${url}/api/health`).catch(() => undefined);

@@ -7,9 +7,9 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
 import { build, isBuildCurrent } from '../build.ts';
 import { BUREAU_PASSWORD, inventBureau } from '../bureau/invent-bureau.ts';
-import { freePort } from '../postgres/free-port.ts';
 import { benchDatabase, describeMachine, runBench } from './bench-frame.ts';
-import { startNext, untilHealthy } from './product-server.ts';
+import { serveBuild } from './product-server.ts';
+import { signedInCookie } from './session-cookie.ts';
 import { median, p95 } from './statistics.ts';
 
 const RUNS = 21;
@@ -27,26 +27,6 @@ async function timed(label: string, run: () => Promise<unknown>): Promise<void> 
   console.log(`| ${label} | ${RUNS} | ${median(times).toFixed(0)} ms | ${p95(times).toFixed(0)} ms |`);
 }
 
-async function signedInCookie(url: string, username: string): Promise<string> {
-  const first = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = Object(await first.json());
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookiesOf(first), origin: url },
-    body: new URLSearchParams({ username, password: BUREAU_PASSWORD, csrfToken, callbackUrl: '/', json: 'true' }),
-  });
-  if (!answer.ok) throw new Error(`${username} can't sign in: ${await answer.text()}`);
-  return cookiesOf(answer);
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
-}
-
 await runBench(async (onClose) => {
   const machine = describeMachine();
   const databaseUrl = await benchDatabase(onClose);
@@ -61,16 +41,8 @@ await runBench(async (onClose) => {
     if (!queue.ok || queue.value.rows.length !== 300) throw new Error('the queue is not whole');
   });
   if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const program = startNext(BUILD, databaseUrl, port);
-  const ended = new Promise((answer) => program.once('exit', answer));
-  onClose(async () => {
-    program.kill('SIGTERM');
-    await ended;
-  });
-  await untilHealthy(url, program);
-  const cookie = await signedInCookie(url, 'bureau.office');
+  const url = await serveBuild(BUILD, databaseUrl, onClose);
+  const cookie = await signedInCookie(url, 'bureau.office', BUREAU_PASSWORD);
   await timed('page /reviews, whole answer', async () => {
     const page = await fetch(`${url}/reviews?year=${YEAR}`, { headers: { cookie }, redirect: 'manual' });
     if (!(await page.text()).includes('300')) throw new Error(`the page is not the queue: ${page.status}`);

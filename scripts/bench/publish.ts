@@ -1,0 +1,130 @@
+/**
+ * `npm run bench:publish`: from the lines of a budget to its documents, beside LibreOffice working out and printing a
+ * spreadsheet of the same lines in the same run; and the same in the running server. What is measured: docs/benchmarks.md.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { database } from '@/lib/db/client.ts';
+import { loadEdition } from '@/lib/services/classification/load-edition.ts';
+import { DEMONSTRATION_ACCOUNTS, PETITION_OFFICE } from '@/lib/services/demonstration/accounts.ts';
+import { readDemonstrationPackage } from '@/lib/services/demonstration/demonstration-files.ts';
+import { build, isBuildCurrent } from '../build.ts';
+import { loadDemonstrationData } from '../demonstration.ts';
+import { benchDatabase, describeMachine, type OnClose, runBench } from './bench-frame.ts';
+import { bundleForNode } from './bundle.ts';
+import { type InventedLine, inventBudget, packageWith } from './invented-budget.ts';
+import { serveBuild } from './product-server.ts';
+import { approvedSet } from './publish/approved-set.ts';
+import { libreOfficeProgram, prepareProfile, publishArguments } from './publish/libre-office.ts';
+import { listedLines } from './publish/line-list.ts';
+import { type MeasuredRun, measuredRun } from './publish/measured-run.ts';
+import { peerBook } from './publish/peer-book.ts';
+import { signedInCookie } from './session-cookie.ts';
+import { median, p95 } from './statistics.ts';
+
+const YEAR = 2023;
+const COLD_RUNS = 5;
+const WARM_RUNS = 21;
+const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
+const WANTED = [['pdf'], ['pdf', 'xlsx']] as const;
+
+interface Job {
+  readonly label: string;
+  readonly ours: () => Promise<MeasuredRun>;
+  readonly theirs: () => Promise<MeasuredRun>;
+}
+
+/** The demonstration's lines and as many more of basic expenditure as make 80 of them. */
+function withMore(model: { basic: readonly object[] }, lines: readonly InventedLine[]): object {
+  return { ...model, basic: [...model.basic, ...lines.slice(0, 15)] };
+}
+
+/** The lines of a package as the product takes them and as a spreadsheet, in `folder`. */
+async function prepare(folder: string, name: string, budgetPackage: unknown, soffice: string): Promise<readonly Job[]> {
+  const set = await approvedSet(budgetPackage);
+  const lines = listedLines(set);
+  const [source, book] = [path.join(folder, `${name}.json`), path.join(folder, `${name}.book.xlsx`)];
+  await writeFile(source, JSON.stringify(budgetPackage));
+  await writeFile(book, peerBook(lines, set.edition));
+  return WANTED.map((formats) => {
+    const targets = (who: string) => formats.map((format) => path.join(folder, `${name}.${who}.${format}`));
+    const cold = path.join(folder, 'cold-run.mjs');
+    const profile = path.join(folder, 'profile');
+    return {
+      label: `${lines.length} lines → ${formats.join(' + ').toUpperCase()}`,
+      ours: () => measuredRun(process.execPath, [cold, source, ...targets('ours')]),
+      theirs: () => measuredRun(soffice, publishArguments(profile, book, targets('theirs'))),
+    };
+  });
+}
+
+/** Both take turns, so that what else the machine does falls on both; the first run of each is not counted. */
+async function measureCold({ label, ours, theirs }: Job): Promise<string> {
+  const runs: { ours: MeasuredRun[]; theirs: MeasuredRun[] } = { ours: [], theirs: [] };
+  await ours();
+  await theirs();
+  for (let count = 0; count < COLD_RUNS; count += 1) {
+    runs.ours.push(await ours());
+    runs.theirs.push(await theirs());
+  }
+  const wall = (list: readonly MeasuredRun[]) => median(list.map(({ wallMs }) => wallMs));
+  const peak = (list: readonly MeasuredRun[]) => median(list.map(({ peakBytes }) => (peakBytes ?? 0) / 1_048_576));
+  const ratio = (of: typeof wall) => (of(runs.theirs) / of(runs.ours)).toFixed(1);
+  const cells = [
+    label,
+    `${wall(runs.ours).toFixed(0)} ms`,
+    `${wall(runs.theirs).toFixed(0)} ms`,
+    ratio(wall),
+    `${peak(runs.ours).toFixed(0)} MB`,
+    `${peak(runs.theirs).toFixed(0)} MB`,
+    ratio(peak),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** The demonstration budget's PDF from the running server, signed in, over HTTP. */
+async function measureWarm(onClose: OnClose): Promise<string> {
+  const databaseUrl = await benchDatabase(onClose);
+  await loadDemonstrationData(databaseUrl);
+  if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
+  const url = await serveBuild(BUILD, databaseUrl, onClose);
+  const clerk = DEMONSTRATION_ACCOUNTS.find(({ role }) => role === 'CLERK');
+  if (!clerk) throw new Error('the demonstration has no clerk');
+  const cookie = await signedInCookie(url, clerk.username, clerk.password);
+  const { id } = await database().budget.findFirstOrThrow({
+    where: { unit: { code: PETITION_OFFICE }, fiscalYear: { year: YEAR } },
+  });
+  const times: number[] = [];
+  for (let count = 0; count <= WARM_RUNS; count += 1) {
+    const began = performance.now();
+    const answer = await fetch(`${url}/api/v1/budgets/${id}/exports?format=pdf`, { headers: { cookie } });
+    const { byteLength } = await answer.arrayBuffer();
+    if (!answer.ok || answer.headers.get('content-type') !== 'application/pdf') {
+      throw new Error(`no PDF: ${answer.status}, ${byteLength} bytes`);
+    }
+    if (count > 0) times.push(performance.now() - began);
+  }
+  return `PDF of the demonstration budget from the running server: median ${median(times).toFixed(0)} ms, p95 ${p95(times).toFixed(0)} ms (${WARM_RUNS} runs after one that is not counted)`;
+}
+
+await runBench(async (onClose) => {
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+  const soffice = libreOfficeProgram();
+  const machine = describeMachine();
+  // Beside the packages, which the bundle asks for
+  const folder = await mkdtemp(path.resolve('node_modules/.cache/mingsuan-bench-'));
+  onClose(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(path.join(folder, 'cold-run.mjs'), await bundleForNode('publish/cold-run.ts'));
+  await prepareProfile(soffice, path.join(folder, 'profile'));
+  const model = await readDemonstrationPackage('petition-office-2023');
+  const { lines } = inventBudget(await loadEdition(YEAR));
+  const jobs = [
+    ...(await prepare(folder, 'small', withMore(Object(model), lines), soffice)),
+    ...(await prepare(folder, 'large', packageWith(Object(model), lines), soffice)),
+  ];
+  console.log(`Measured on ${machine}, ${COLD_RUNS} runs of each in turn, medians\n`);
+  console.log('| cold process | 明算 | LibreOffice | ahead | memory | LibreOffice | ahead |');
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const job of jobs) console.log(await measureCold(job));
+  console.log(`\n${await measureWarm(onClose)}`);
+});

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface MeasuredRun {
+  readonly wallMs: number;
+  /** The largest sum of the memory that the program and those it started held at one time; null off Linux. */
+  readonly peakBytes: number | null;
+}
+
+const SAMPLE_MS = 20;
+
+/** Runs a program to its end. @throws when it fails */
+export async function measuredRun(program: string, args: readonly string[]): Promise<MeasuredRun> {
+  const began = performance.now();
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (part) => {
+    complaint = (complaint + part).slice(-2000);
+  });
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentBytes(child.pid ?? 0));
+  }, SAMPLE_MS);
+  try {
+    const code = await new Promise<number | null>((answer, refuse) => {
+      child.once('error', refuse);
+      child.once('exit', answer);
+    });
+    const wallMs = performance.now() - began;
+    if (code !== 0) throw new Error(`${program} ended with ${code}: ${complaint}`);
+    return { wallMs, peakBytes: peak || null };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** What a process and its descendants hold in memory now; 0 where the system does not tell. */
+function residentBytes(pid: number): number {
+  try {
+    const resident = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+    );
+    return Number(resident) * 1024 + children.reduce((sum, child) => sum + residentBytes(Number(child)), 0);
+  } catch {
+    return 0;
+  }
+}
