@@ -6,10 +6,11 @@ import { PETITION_OFFICE } from '@/lib/services/demonstration/accounts.ts';
 import { readDemonstrationPackage } from '@/lib/services/demonstration/demonstration-files.ts';
 import { installPackage } from '@/lib/services/imports/install-package.ts';
 import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
-import { NEXT } from '../build.ts';
+import { build, isBuildCurrent, NEXT } from '../build.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
 import { uniqueName } from '../postgres/cluster.ts';
 import { freePort } from '../postgres/free-port.ts';
+import type { OnClose } from './bench-frame.ts';
 import { type InventedLine, packageWith } from './invented-budget.ts';
 
 const READY_POLL_MS = 100;
@@ -67,6 +68,21 @@ async function installLines(lines: readonly InventedLine[]): Promise<string> {
   const budget = installed.value.budgets.find(({ unitCode }) => unitCode === PETITION_OFFICE);
   if (!budget) throw new Error(`the package holds no budget of ${PETITION_OFFICE}`);
   return budget.budgetId;
+}
+
+/** Serves the production build, made anew where it is not up to date, on a database; returns its address. */
+export async function serveBuild(buildFolder: string, databaseUrl: string, onClose: OnClose): Promise<string> {
+  if (!isBuildCurrent(buildFolder, process.cwd())) await build(buildFolder, process.cwd());
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const program = startNext(buildFolder, databaseUrl, port);
+  const ended = new Promise((answer) => program.once('exit', answer));
+  onClose(async () => {
+    program.kill('SIGTERM');
+    await ended;
+  });
+  await untilHealthy(url, program);
+  return url;
 }
 
 export function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {

@@ -5,27 +5,12 @@
 import { database } from '@/lib/db/client.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
-import { build, isBuildCurrent } from '../build.ts';
 import { BUREAU_PASSWORD, inventBureau } from '../bureau/invent-bureau.ts';
-import { freePort } from '../postgres/free-port.ts';
-import { benchDatabase, describeMachine, runBench } from './bench-frame.ts';
-import { startNext, untilHealthy } from './product-server.ts';
-import { median, p95 } from './statistics.ts';
+import { benchDatabase, describeMachine, runBench, timed } from './bench-frame.ts';
+import { serveBuild } from './product-server.ts';
 
-const RUNS = 21;
 const YEAR = 2023;
 const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
-/** The first run warms up and is not counted. */
-async function timed(label: string, run: () => Promise<unknown>): Promise<void> {
-  await run();
-  const times: number[] = [];
-  for (let count = 0; count < RUNS; count += 1) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  console.log(`| ${label} | ${RUNS} | ${median(times).toFixed(0)} ms | ${p95(times).toFixed(0)} ms |`);
-}
 
 async function signedInCookie(url: string, username: string): Promise<string> {
   const first = await fetch(`${url}/api/auth/csrf`);
@@ -60,16 +45,7 @@ await runBench(async (onClose) => {
     const queue = await openReviewQueue(office, { year: YEAR });
     if (!queue.ok || queue.value.rows.length !== 300) throw new Error('the queue is not whole');
   });
-  if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const program = startNext(BUILD, databaseUrl, port);
-  const ended = new Promise((answer) => program.once('exit', answer));
-  onClose(async () => {
-    program.kill('SIGTERM');
-    await ended;
-  });
-  await untilHealthy(url, program);
+  const url = await serveBuild(BUILD, databaseUrl, onClose);
   const cookie = await signedInCookie(url, 'bureau.office');
   await timed('page /reviews, whole answer', async () => {
     const page = await fetch(`${url}/reviews?year=${YEAR}`, { headers: { cookie }, redirect: 'manual' });
