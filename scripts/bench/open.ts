@@ -91,8 +91,10 @@ async function measureQuality(url: string, onClose: OnClose): Promise<void> {
   let isGood = true;
   for (const device of ['mobile', 'desktop'] satisfies readonly Device[]) {
     for (const [label, path] of AUDITED) {
-      const { scores, lost: audits } = await audit(`${url}${path}`, port, device);
-      console.log(`| ${label} | ${device} | ${CATEGORIES.map((category) => scores[category]).join(' | ')} |`);
+      const { scores, slowdown, lost: audits } = await audit(`${url}${path}`, port, device);
+      console.log(
+        `| ${label} | ${device}, ${slowdown}× | ${CATEGORIES.map((category) => scores[category]).join(' | ')} |`,
+      );
       lost.push(...audits.map((title) => `${label}, ${device}: ${title}`));
       if (scores.performance < LEAST || scores.accessibility < LEAST) isGood = false;
     }
