@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip as gzipWithCallback } from 'node:zlib';
 import { z } from 'zod';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
@@ -8,8 +6,6 @@ import { problemMessage } from '@/lib/messages/problem-message.ts';
 import { httpStatus } from './http-status.ts';
 import { parseInput } from './parse-input.ts';
 import { unexpectedProblem } from './unexpected.ts';
-
-const gzip = promisify(gzipWithCallback);
 
 /** A cache before the server takes a rush for a minute; a browser asks each time, so that a withdrawal is known at once. */
 const CACHE = 'public, max-age=0, s-maxage=60, must-revalidate';
@@ -58,9 +54,7 @@ export function defineOpenRoute<P extends z.ZodType = z.ZodUnknown, Q extends z.
   return async (request, context) => {
     try {
       const answered = await answer(definition, request, await context.params);
-      return answered.ok
-        ? await respond(request, readable(definition, answered.value))
-        : refuse(definition, answered.error);
+      return answered.ok ? respond(request, readable(definition, answered.value)) : refuse(definition, answered.error);
     } catch (error) {
       return refuse(definition, unexpectedProblem(error, `GET ${definition.name}`));
     }
@@ -85,45 +79,24 @@ function readable({ problemPage }: ProblemDrawing, answered: OpenAnswer): OpenAn
   return problemPage ? answered : { ...answered, headers: { ...READABLE_ANYWHERE, ...answered.headers } };
 }
 
-/** Next packs pages, but no answers of routes. */
-const PACKED = /^(text\/|application\/(json|xml))/;
-const SMALLEST_PACKED_BYTES = 1024;
-
-/** Two forms of one content have two tags, so that no cache mixes them up: the packed one is marked at its end. */
-async function respond(request: Request, answered: OpenAnswer): Promise<Response> {
-  const { status = 200, mediaType, body, headers } = answered;
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const isPackable = PACKED.test(mediaType) && bytes.byteLength >= SMALLEST_PACKED_BYTES;
-  const isPacked = isPackable && acceptsGzip(request.headers.get('accept-encoding'));
+function respond(request: Request, { status = 200, mediaType, body, headers }: OpenAnswer): Response {
+  const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
   const all: Record<string, string> = {
-    ...{ 'content-type': mediaType, 'cache-control': CACHE, 'x-content-type-options': 'nosniff' },
-    ...(isPackable ? { vary: 'accept-encoding' } : {}),
+    ...{ 'content-type': mediaType, 'cache-control': CACHE, etag, 'x-content-type-options': 'nosniff' },
     ...(mediaType.startsWith('text/html') ? { 'content-security-policy': PAGE_POLICY } : {}),
     ...headers,
-    etag: isPacked ? `"${digest}-gzip"` : `"${digest}"`,
   };
-  if (status === 200 && matches(request.headers.get('if-none-match'), digest)) {
+  if (status === 200 && matches(request.headers.get('if-none-match'), etag)) {
     const { 'content-type': _none, ...kept } = all;
     return new Response(null, { status: 304, headers: kept });
   }
-  if (!isPacked) return new Response(bytes, { status, headers: all });
-  const packed = new Uint8Array(await gzip(bytes));
-  return new Response(packed, { status, headers: { ...all, 'content-encoding': 'gzip' } });
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers: all });
 }
 
-/** RFC 9110: a list of codings, one of weight nought is refused. */
-function acceptsGzip(acceptEncoding: string | null): boolean {
-  return (acceptEncoding ?? '')
-    .split(',')
-    .some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(coding));
-}
-
-/** RFC 9110: a list of tags, weak ones compared as strong ones; `*` is any. Either form tells that the content is had. */
-function matches(ifNoneMatch: string | null, digest: string): boolean {
+/** RFC 9110: a list of tags, weak ones compared as strong ones; `*` is any. */
+function matches(ifNoneMatch: string | null, etag: string): boolean {
   if (ifNoneMatch === null) return false;
-  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.some((tag) => ['*', `"${digest}"`, `"${digest}-gzip"`].includes(tag));
+  return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }
 
 /** Not kept by any cache: what is missing now may be published in a minute. */
