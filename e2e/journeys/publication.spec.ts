@@ -14,6 +14,7 @@ test('the budget office publishes, anybody reads, sorts and verifies without scr
   browser,
   office,
 }) => {
+  test.slow();
   await submitAsItIs(office);
   await approveSubmission(office);
   const address = `/open/2023/${office.unitCode}`;
