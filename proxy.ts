@@ -41,7 +41,7 @@ export const config = {
   matcher: [
     {
       // Not for routes, which answer for themselves (the public pages are such), nor for files.
-      source: '/((?!api/|open$|open/|_next/|.*\\.(?:js|svg|png|ico)$).*)',
+      source: '/((?!api/|open$|open/|robots\\.txt$|_next/|.*\\.(?:js|svg|png|ico)$).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
   ],

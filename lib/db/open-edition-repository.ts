@@ -22,8 +22,14 @@ export interface PublicSearch {
   readonly year?: number | undefined;
   readonly departmentCode?: string | undefined;
   readonly unitCode?: string | undefined;
-  /** Words in the name of a department, a unit or a project. */
-  readonly words?: string | undefined;
+  /** Folded words (`searchWords`), each of them in the name of a department, a unit or a project. */
+  readonly words?: readonly string[] | undefined;
+}
+
+/** A part of a list. */
+export interface ListWindow {
+  readonly offset: number;
+  readonly limit: number;
 }
 
 type PublicRecord = Omit<ListedPublicEdition, 'publishedAt' | 'withdrawnAt'> & {
@@ -32,28 +38,56 @@ type PublicRecord = Omit<ListedPublicEdition, 'publishedAt' | 'withdrawnAt'> & {
   readonly withdrawnAt: Date | null;
 };
 
-/** Of each unit and year the edition that holds: the newest published one, else the newest withdrawn one. */
-export async function listPublicEditions(db: Db, search: PublicSearch): Promise<readonly ListedPublicEdition[]> {
-  const { year, departmentCode, unitCode, words = '' } = search;
+/**
+ * Of each unit and year the edition that holds: the newest published one, else the newest withdrawn one.
+ *
+ * @param window all of them without it
+ */
+export async function listPublicEditions(
+  db: Db,
+  search: PublicSearch,
+  window?: ListWindow,
+): Promise<readonly ListedPublicEdition[]> {
+  const part = window ? Prisma.sql`LIMIT ${window.limit} OFFSET ${window.offset}` : Prisma.empty;
+  const records = await db.$queryRaw<PublicRecord[]>`
+    SELECT id, number, state::text AS state, year, unit_code AS "unitCode",
+      unit_name AS "unitName", department_code AS "departmentCode", department_name AS "departmentName", title, contact,
+      change_note AS "changeNote", published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
+      withdraw_reason AS "withdrawReason", summary, project_names AS "projectNames"
+    FROM (${holding(search)}) edition ORDER BY year DESC, unit_code ${part}`;
+  return records.map(({ id: _id, ...record }) => publicOf(record));
+}
+
+/** How many editions `listPublicEditions` has in all. */
+export async function countPublicEditions(db: Db, search: PublicSearch): Promise<number> {
+  const [{ count } = { count: 0 }] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${holding(search)}) edition`;
+  return count;
+}
+
+/** The years of which anything was published, newest first, with how many units it was. */
+export async function listPublicYears(db: Db): Promise<readonly { readonly year: number; readonly count: number }[]> {
+  return db.$queryRaw<{ year: number; count: number }[]>`
+    SELECT year, count(DISTINCT unit_code)::int AS count FROM editions GROUP BY year ORDER BY year DESC`;
+}
+
+/** The editions that hold, as they stand in the table. What is withdrawn is not found by what it said. */
+function holding({ year, departmentCode, unitCode, words = [] }: PublicSearch): Prisma.Sql {
   const wanted = [
     Prisma.sql`true`,
     ...(year === undefined ? [] : [Prisma.sql`year = ${year}`]),
     ...(departmentCode === undefined ? [] : [Prisma.sql`department_code = ${departmentCode}`]),
     ...(unitCode === undefined ? [] : [Prisma.sql`unit_code = ${unitCode}`]),
   ];
-  // What is withdrawn is not found by what it said
-  const records = await db.$queryRaw<PublicRecord[]>`
-    SELECT * FROM (
-      SELECT DISTINCT ON (budget_id) id, number, state::text AS state, year, unit_code AS "unitCode",
-        unit_name AS "unitName", department_code AS "departmentCode", department_name AS "departmentName", title, contact,
-        change_note AS "changeNote", published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
-        withdraw_reason AS "withdrawReason", summary, project_names AS "projectNames"
-      FROM editions WHERE ${Prisma.join(wanted, ' AND ')}
-      ORDER BY budget_id, (state = 'PUBLISHED') DESC, number DESC) edition
-    WHERE ${words} = '' OR strpos("unitName", ${words}) > 0 OR strpos("departmentName", ${words}) > 0
-      OR (state = 'PUBLISHED' AND EXISTS (SELECT FROM unnest("projectNames") name WHERE strpos(name, ${words}) > 0))
-    ORDER BY year DESC, "unitCode"`;
-  return records.map(({ id: _id, ...record }) => publicOf(record));
+  const found = words.map(
+    (word) => Prisma.sql`(strpos(lower(normalize(unit_name || ' ' || department_name, NFKC)), ${word}) > 0
+      OR (state = 'PUBLISHED'
+        AND strpos(lower(normalize(array_to_string(project_names, ' '), NFKC)), ${word}) > 0))`,
+  );
+  return Prisma.sql`SELECT * FROM (
+      SELECT DISTINCT ON (budget_id) * FROM editions WHERE ${Prisma.join(wanted, ' AND ')}
+      ORDER BY budget_id, (state = 'PUBLISHED') DESC, number DESC) newest
+    WHERE ${Prisma.join([Prisma.sql`true`, ...found], ' AND ')}`;
 }
 
 function publicOf<R extends { readonly publishedAt: Date; readonly withdrawnAt: Date | null }>(record: R) {

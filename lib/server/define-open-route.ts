@@ -14,6 +14,9 @@ const CACHE = 'public, max-age=0, s-maxage=60, must-revalidate';
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Programs of other sites may read the data, without anybody's cookies. */
+export const READABLE_ANYWHERE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
+
 /** What a public route answers. */
 export interface OpenAnswer {
   readonly status?: number;
@@ -30,7 +33,7 @@ interface OpenRouteDefinition<P extends z.ZodType, Q extends z.ZodType> {
   readonly name: string;
   readonly params?: P;
   readonly query?: Q;
-  /** Draws what is said of a problem; without it JSON. */
+  /** Draws what is said of a problem; without it JSON, which every site may read. */
   readonly problemPage?: (message: string) => string;
   /** One call of a service, drawn. */
   readonly run: (call: {
@@ -38,6 +41,8 @@ interface OpenRouteDefinition<P extends z.ZodType, Q extends z.ZodType> {
     readonly query: z.output<Q>;
   }) => Promise<Result<OpenAnswer, Problem>>;
 }
+
+type ProblemDrawing = Pick<OpenRouteDefinition<z.ZodType, z.ZodType>, 'problemPage'>;
 
 /**
  * Makes a route that answers anybody, without looking at who asks: the same for all, so that every cache may keep it.
@@ -49,7 +54,7 @@ export function defineOpenRoute<P extends z.ZodType = z.ZodUnknown, Q extends z.
   return async (request, context) => {
     try {
       const answered = await answer(definition, request, await context.params);
-      return answered.ok ? respond(request, answered.value) : refuse(definition, answered.error);
+      return answered.ok ? respond(request, readable(definition, answered.value)) : refuse(definition, answered.error);
     } catch (error) {
       return refuse(definition, unexpectedProblem(error, `GET ${definition.name}`));
     }
@@ -70,6 +75,10 @@ async function answer<P extends z.ZodType, Q extends z.ZodType>(
   return definition.run({ params: params.value as z.output<P>, query: query.value as z.output<Q> });
 }
 
+function readable({ problemPage }: ProblemDrawing, answered: OpenAnswer): OpenAnswer {
+  return problemPage ? answered : { ...answered, headers: { ...READABLE_ANYWHERE, ...answered.headers } };
+}
+
 function respond(request: Request, { status = 200, mediaType, body, headers }: OpenAnswer): Response {
   const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
   const all: Record<string, string> = {
@@ -78,7 +87,8 @@ function respond(request: Request, { status = 200, mediaType, body, headers }: O
     ...headers,
   };
   if (status === 200 && matches(request.headers.get('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: { etag, 'cache-control': CACHE } });
+    const { 'content-type': _none, ...kept } = all;
+    return new Response(null, { status: 304, headers: kept });
   }
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { status, headers: all });
 }
@@ -90,14 +100,14 @@ function matches(ifNoneMatch: string | null, etag: string): boolean {
 }
 
 /** Not kept by any cache: what is missing now may be published in a minute. */
-function refuse(
-  definition: Pick<OpenRouteDefinition<z.ZodType, z.ZodType>, 'problemPage'>,
-  problem: Problem,
-): Response {
+function refuse(definition: ProblemDrawing, problem: Problem): Response {
   const message = problem.code === 'NOT_FOUND' ? '没有找到所要的公开内容。' : problemMessage(problem);
   const status = httpStatus(problem.code);
   const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-  if (!definition.problemPage) return Response.json({ code: problem.code, message }, { status, headers });
+  if (!definition.problemPage) {
+    const all = { ...headers, ...READABLE_ANYWHERE };
+    return Response.json({ code: problem.code, message }, { status, headers: all });
+  }
   return new Response(definition.problemPage(message), {
     status,
     headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY },

@@ -5,6 +5,9 @@ import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../test
 import { ExpectedFailure } from '../expected-failure.ts';
 import { uniqueName } from '../postgres/cluster.ts';
 import { onEnd } from '../watch-parent.ts';
+import { median, p95 } from './statistics.ts';
+
+const RUNS = 21;
 
 /** Remembers how to close what a measurement opened. */
 export type OnClose = (close: () => Promise<unknown>) => void;
@@ -51,4 +54,16 @@ export async function benchDatabase(onClose: OnClose): Promise<string> {
 export function describeMachine(): string {
   const [load = 0] = loadavg();
   return `${availableParallelism()} cores (load before the run ${load.toFixed(1)}), Node ${process.versions.node}`;
+}
+
+/** Prints a row of a table: label, runs, median and 95th percentile, and `more`. The first run warms up, uncounted. */
+export async function timed(label: string, run: () => Promise<unknown>, more = ''): Promise<void> {
+  await run();
+  const times: number[] = [];
+  for (let count = 0; count < RUNS; count += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  console.log(`| ${label} | ${RUNS} | ${median(times).toFixed(0)} ms | ${p95(times).toFixed(0)} ms |${more}`);
 }

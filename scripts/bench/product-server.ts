@@ -6,7 +6,7 @@ import { PETITION_OFFICE } from '@/lib/services/demonstration/accounts.ts';
 import { readDemonstrationPackage } from '@/lib/services/demonstration/demonstration-files.ts';
 import { installPackage } from '@/lib/services/imports/install-package.ts';
 import { createDatabase, dropDatabase, nameOf, openTestServer } from '../../tests/test-server.ts';
-import { NEXT } from '../build.ts';
+import { build, isBuildCurrent, NEXT } from '../build.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
 import { uniqueName } from '../postgres/cluster.ts';
 import { freePort } from '../postgres/free-port.ts';
@@ -60,8 +60,19 @@ export async function serveProduct(buildFolder: string, lines: readonly Invented
   }
 }
 
-/** Serves a production build on a prepared database; returns its address. */
+/** Puts the lines in the place of those of the demonstration's budget, as an import does. */
+async function installLines(lines: readonly InventedLine[]): Promise<string> {
+  const model = await readDemonstrationPackage('petition-office-2023');
+  const installed = await installPackage(packageWith(Object(model), lines), true);
+  if (!installed.ok) throw new Error(`the invented budget is refused: ${JSON.stringify(installed.error)}`);
+  const budget = installed.value.budgets.find(({ unitCode }) => unitCode === PETITION_OFFICE);
+  if (!budget) throw new Error(`the package holds no budget of ${PETITION_OFFICE}`);
+  return budget.budgetId;
+}
+
+/** Serves the production build, made anew where it is not up to date, on a database; returns its address. */
 export async function serveBuild(buildFolder: string, databaseUrl: string, onClose: OnClose): Promise<string> {
+  if (!isBuildCurrent(buildFolder, process.cwd())) await build(buildFolder, process.cwd());
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const program = startNext(buildFolder, databaseUrl, port);
@@ -72,16 +83,6 @@ export async function serveBuild(buildFolder: string, databaseUrl: string, onClo
   });
   await untilHealthy(url, program);
   return url;
-}
-
-/** Puts the lines in the place of those of the demonstration's budget, as an import does. */
-async function installLines(lines: readonly InventedLine[]): Promise<string> {
-  const model = await readDemonstrationPackage('petition-office-2023');
-  const installed = await installPackage(packageWith(Object(model), lines), true);
-  if (!installed.ok) throw new Error(`the invented budget is refused: ${JSON.stringify(installed.error)}`);
-  const budget = installed.value.budgets.find(({ unitCode }) => unitCode === PETITION_OFFICE);
-  if (!budget) throw new Error(`the package holds no budget of ${PETITION_OFFICE}`);
-  return budget.budgetId;
 }
 
 function startNext(buildFolder: string, databaseUrl: string, port: number): ChildProcess {

@@ -8,7 +8,6 @@ import { database } from '@/lib/db/client.ts';
 import { loadEdition } from '@/lib/services/classification/load-edition.ts';
 import { DEMONSTRATION_ACCOUNTS, PETITION_OFFICE } from '@/lib/services/demonstration/accounts.ts';
 import { readDemonstrationPackage } from '@/lib/services/demonstration/demonstration-files.ts';
-import { build, isBuildCurrent } from '../build.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
 import { benchDatabase, describeMachine, type OnClose, runBench } from './bench-frame.ts';
 import { bundleForNode } from './bundle.ts';
@@ -86,7 +85,6 @@ async function measureCold({ label, ours, theirs }: Job): Promise<string> {
 async function measureWarm(onClose: OnClose): Promise<string> {
   const databaseUrl = await benchDatabase(onClose);
   await loadDemonstrationData(databaseUrl);
-  if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
   const url = await serveBuild(BUILD, databaseUrl, onClose);
   const clerk = DEMONSTRATION_ACCOUNTS.find(({ role }) => role === 'CLERK');
   if (!clerk) throw new Error('the demonstration has no clerk');

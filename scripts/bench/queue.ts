@@ -5,27 +5,13 @@
 import { database } from '@/lib/db/client.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { openReviewQueue } from '@/lib/services/review/open-review-queue.ts';
-import { build, isBuildCurrent } from '../build.ts';
 import { BUREAU_PASSWORD, inventBureau } from '../bureau/invent-bureau.ts';
-import { benchDatabase, describeMachine, runBench } from './bench-frame.ts';
+import { benchDatabase, describeMachine, runBench, timed } from './bench-frame.ts';
 import { serveBuild } from './product-server.ts';
 import { signedInCookie } from './session-cookie.ts';
-import { median, p95 } from './statistics.ts';
 
-const RUNS = 21;
 const YEAR = 2023;
 const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
-/** The first run warms up and is not counted. */
-async function timed(label: string, run: () => Promise<unknown>): Promise<void> {
-  await run();
-  const times: number[] = [];
-  for (let count = 0; count < RUNS; count += 1) {
-    const began = performance.now();
-    await run();
-    times.push(performance.now() - began);
-  }
-  console.log(`| ${label} | ${RUNS} | ${median(times).toFixed(0)} ms | ${p95(times).toFixed(0)} ms |`);
-}
 
 await runBench(async (onClose) => {
   const machine = describeMachine();
@@ -40,7 +26,6 @@ await runBench(async (onClose) => {
     const queue = await openReviewQueue(office, { year: YEAR });
     if (!queue.ok || queue.value.rows.length !== 300) throw new Error('the queue is not whole');
   });
-  if (!isBuildCurrent(BUILD, process.cwd())) await build(BUILD, process.cwd());
   const url = await serveBuild(BUILD, databaseUrl, onClose);
   const cookie = await signedInCookie(url, 'bureau.office', BUREAU_PASSWORD);
   await timed('page /reviews, whole answer', async () => {

@@ -36,8 +36,13 @@ export interface EditionSummary {
   readonly general: EditionAmount;
   readonly basic: EditionAmount;
   readonly project: EditionAmount;
-  /** By class (类) of the functional classification, in its order. */
+  /** All money by class (类) of the functional classification, in its order. */
   readonly functions: readonly EditionAmount[];
+  /**
+   * 一般公共预算财政拨款 by class, this year's beside last year's; empty where last year is not known, missing in editions
+   * from before it was kept.
+   */
+  readonly generalFunctions?: readonly EditionAmount[];
   /** 三公: its four items, then their total. */
   readonly threePublic: readonly EditionAmount[];
 }

@@ -5,77 +5,90 @@ import type {
   PublicEdition,
 } from '@/lib/domain/editions/edition.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
-import { fileSize } from '@/lib/messages/file-size.ts';
 import type { AnnexJson } from '../json/render-annex-json.ts';
 import { annexAnchor, annexHtml } from './annex-html.ts';
-import { chartHtml } from './chart-html.ts';
+import { editionChartsHtml } from './edition-charts.ts';
+import { annexActionsHtml, downloadsHtml, filesHtml } from './edition-files.ts';
 import { type Html, html, jsonScript } from './html.ts';
 import { narrativeHtml } from './narrative-html.ts';
-import { openPage } from './open-frame.ts';
-import { dayOf } from './open-pages.ts';
+import { editionDataset } from './open-dataset.ts';
+import { type Crumb, openPage } from './open-frame.ts';
+import { departmentPath, editionPath, INDEX_PATH, yearPath } from './open-paths.ts';
+import { changeWords, dayOf, editionName, wanYuan, withoutUnit } from './open-words.ts';
 
-interface ShownEdition extends PublicEdition {
+export interface ShownEdition extends PublicEdition {
   readonly summary: EditionSummary;
   readonly changes: readonly EditionChange[];
   readonly files: readonly EditionFileSummary[];
 }
 
-interface OpenEditionPage {
+/** An edition among the others of its unit's year. */
+export interface EditionStanding {
   readonly edition: ShownEdition;
   /** All editions of the unit's year, newest first. */
   readonly editions: readonly PublicEdition[];
   /** The edition that holds. */
   readonly current: PublicEdition;
-  readonly annexes: readonly AnnexJson[];
-  readonly narrative: NarrativeDocument | null;
   /** The address of the site without a path; blank: not known. */
   readonly origin: string;
 }
 
-/** Path of an edition below the site. */
-export function editionPath({ year, unitCode, number }: Pick<PublicEdition, 'year' | 'unitCode' | 'number'>): string {
-  return `/open/${year}/${unitCode}/${number}`;
+interface OpenEditionPage extends EditionStanding {
+  readonly annexes: readonly AnnexJson[];
+  readonly narrative: NarrativeDocument | null;
 }
 
-/** The path of a file of an edition, ready for an attribute. */
-export function filePath(edition: PublicEdition, { name }: Pick<EditionFileSummary, 'name'>): string {
-  return `${editionPath(edition)}/files/${encodeURIComponent(name)}`;
-}
-
-/** One edition whole: what changed, charts, the narrative, every annex and its files; of a withdrawn one that it was. */
+/** One edition whole: how much, what changed, charts, the narrative, every annex and its files; of a withdrawn one that it was. */
 export function openEditionPage(page: OpenEditionPage): string {
-  const { edition, origin } = page;
+  const { edition, origin, annexes, narrative } = page;
   if (edition.state === 'WITHDRAWN') return withdrawnPage(page);
-  const { title, annexes, narrative } = { title: edition.title, ...page };
+  const name = editionName(edition);
   return openPage({
-    title: `${title} · 部门预算公开`,
-    description: `${title}：情况说明、${annexes.length}张附表、图表和开放数据`,
+    title: name,
+    description: `${name}：支出合计${wanYuan(edition.summary.expenditureFen)}万元。情况说明、${annexes.length}张附表、图表和开放数据。`,
     canonical: `${origin}${editionPath(edition)}`,
-    head: jsonScript('application/ld+json', datasetOf(edition, origin)),
-    body: html`<h1>${title}</h1>
+    head: jsonScript('application/ld+json', editionDataset(edition, origin)),
+    crumbs: editionCrumbs(edition),
+    body: html`${headingHtml(edition)}
 ${factsHtml(edition)}
 ${standingHtml(page)}
-<nav aria-label="目录"><ul class="toc"><li><a href="#charts">图表</a></li>${narrative && html`<li><a href="#narrative">情况说明</a></li>`}${annexes.map(
-      ({ annex, number, title: name }) => html`<li><a href="#${annexAnchor(annex)}">${number} ${name}</a></li>`,
-    )}<li><a href="#files">下载</a></li></ul></nav>
+${figuresHtml(edition)}
+${downloadsHtml(edition)}
+${contentsHtml(page)}
 ${changesHtml(edition)}
 <h2 id="charts">图表</h2>
-${chartsHtml(edition)}
+${editionChartsHtml(edition)}
 ${narrative && html`<h2 id="narrative">情况说明</h2>${narrativeHtml(narrative)}`}
-<h2>附件</h2>
-${annexes.map(annexHtml)}
+<h2 id="annexes">附表</h2>
+${annexes.map((annex) => annexHtml({ annex, level: 3, title: withoutUnit(annex.title, edition), actions: annexActionsHtml(edition, annex) }))}
 <h2 id="files">下载</h2>
 ${filesHtml(edition)}`,
   });
 }
 
+/** The way down to an edition: the list, its year, its department. */
+export function editionCrumbs(edition: PublicEdition): readonly Crumb[] {
+  const { year, departmentName, unitName } = edition;
+  return [
+    { label: '公开目录', href: INDEX_PATH },
+    { label: `${year}年`, href: yearPath(year) },
+    { label: departmentName, href: departmentPath(edition) },
+    { label: unitName === departmentName ? '部门预算' : unitName },
+  ];
+}
+
+/** A narrow screen breaks it after the name. */
+function headingHtml({ unitName, year }: PublicEdition): Html {
+  return html`<h1>${unitName}<wbr>${year}年部门预算</h1>`;
+}
+
 function factsHtml(edition: PublicEdition): Html {
-  const { number, publishedAt, contact, departmentCode, departmentName } = edition;
-  return html`<p class="meta"><a href="/open/departments/${departmentCode}">${departmentName}</a> · ${dayOf(publishedAt)}公开 · 第${number}次公开 · 联系科室：${contact}</p>`;
+  const { number, publishedAt, contact } = edition;
+  return html`<p class="meta">${dayOf(publishedAt)}公开${number > 1 && `（第${number}次公开）`} · 联系科室：${contact} · <a href="${departmentPath(edition)}">历年对比</a></p>`;
 }
 
 /** Where this edition stands among the others of its year. */
-function standingHtml({ edition, editions, current }: OpenEditionPage): Html {
+function standingHtml({ edition, editions, current }: EditionStanding): Html {
   const others = editions.filter(({ number }) => number !== edition.number);
   return html`${
     current.number !== edition.number &&
@@ -87,6 +100,33 @@ function standingHtml({ edition, editions, current }: OpenEditionPage): Html {
         html`<a href="${editionPath(other)}">第${other.number}次（${dayOf(other.publishedAt)}${other.state === 'WITHDRAWN' && '，已撤下'}）</a> `,
     )}</p>`
   }`;
+}
+
+/** What most people come for. */
+function figuresHtml({ summary }: ShownEdition): Html {
+  const { expenditureFen, general, basic, project, threePublic } = summary;
+  const total = threePublic.at(-1);
+  const figure = (label: string, fen: string, change: string | null) =>
+    html`<div><dt>${label}</dt><dd><b>${wanYuan(fen)}</b> 万元${change !== null && html`<span>比上年 ${change}</span>`}</dd></div>`;
+  return html`<dl class="figures">
+${figure('支出合计', expenditureFen, null)}
+${figure('一般公共预算财政拨款支出', general.amountFen, changeWords(general))}
+${figure('其中：基本支出', basic.amountFen, changeWords(basic))}
+${figure('其中：项目支出', project.amountFen, changeWords(project))}
+${total !== undefined && figure('“三公”经费', total.amountFen, changeWords(total))}
+</dl>`;
+}
+
+/** Sheets of projects are told apart by the project, not by their number. */
+function contentsHtml({ edition, annexes, narrative }: OpenEditionPage): Html {
+  return html`<nav aria-label="本页内容" class="contents"><ul class="parts"><li><a href="#charts">图表</a></li>${
+    narrative && html`<li><a href="#narrative">情况说明</a></li>`
+  }<li><a href="#annexes">附表</a></li><li><a href="#files">下载</a></li></ul>
+<ol class="toc">${annexes.map((annex) => {
+    const project = annex.fields?.find(({ label }) => label === '项目名称')?.value;
+    const words = typeof project === 'string' ? `绩效目标：${project}` : withoutUnit(annex.title, edition);
+    return html`<li><a href="#${annexAnchor(annex.annex)}">${annex.number} ${words}</a></li>`;
+  })}</ol></nav>`;
 }
 
 function changesHtml({ changeNote, changes }: ShownEdition): Html {
@@ -105,60 +145,20 @@ ${
 }`;
 }
 
-function chartsHtml({ summary, year }: ShownEdition): Html {
-  const { general, basic, project, functions, threePublic } = summary;
-  return html`<div class="charts">
-${chartHtml({ id: 'chart-change', title: '一般公共预算财政拨款支出与上年相比', amounts: [general], compared: true, year })}
-${chartHtml({ id: 'chart-parts', title: '基本支出和项目支出', amounts: [basic, project], compared: true, year })}
-${chartHtml({ id: 'chart-functions', title: '支出按功能分类', amounts: functions, compared: false, year })}
-${chartHtml({ id: 'chart-three-public', title: '“三公”经费', amounts: threePublic, compared: true, year })}
-</div>`;
-}
-
-const FORMAT_LABELS: Readonly<Record<string, string>> = {
-  pdf: 'PDF 全文',
-  xlsx: 'Excel 全部附表',
-  csv: 'CSV',
-  json: 'JSON',
-};
-
-function filesHtml(edition: ShownEdition): Html {
-  return html`<div class="scroll" role="region" aria-label="文件" tabindex="0"><table class="files">
-<thead><tr><th scope="col">文件</th><th scope="col">格式</th><th scope="col">大小</th><th scope="col">SHA-256</th></tr></thead>
-<tbody>${edition.files.map(
-    (file) =>
-      html`<tr><th scope="row"><a href="${filePath(edition, file)}" download>${file.name}</a></th><td>${FORMAT_LABELS[file.format] ?? file.format}</td><td class="n">${fileSize(file.byteLength)}</td><td class="hash">${file.sha256}</td></tr>`,
-  )}</tbody></table></div>`;
-}
-
-function withdrawnPage(page: OpenEditionPage): string {
-  const { edition, current } = page;
+/** What is left of an edition that was withdrawn: that it was, when and why. */
+export function withdrawnPage({ edition, current, origin }: EditionStanding): string {
   return openPage({
-    title: `${edition.title}（已撤下） · 部门预算公开`,
-    canonical: `${page.origin}${editionPath(edition)}`,
+    title: `${editionName(edition)}（已撤下）`,
+    canonical: `${origin}${editionPath(edition)}`,
     head: html`<meta name="robots" content="noindex">`,
-    body: html`<h1>${edition.title}</h1>
+    crumbs: editionCrumbs(edition),
+    body: html`${headingHtml(edition)}
 ${factsHtml(edition)}
 <p class="alert red">本次公开的内容已于${dayOf(edition.withdrawnAt ?? edition.publishedAt)}撤下。原因：${edition.withdrawReason ?? ''}</p>
-${current.state === 'PUBLISHED' && html`<p>请查阅<a href="${editionPath(current)}">第${current.number}次公开</a>。</p>`}`,
+${
+  current.state === 'PUBLISHED'
+    ? html`<p>请查阅现行的<a href="${editionPath(current)}">第${current.number}次公开</a>。</p>`
+    : html`<p>该单位${edition.year}年的预算目前没有公开，可稍后再来，或向${edition.contact}询问。</p>`
+}`,
   });
-}
-
-/** For search engines: https://schema.org/Dataset. */
-function datasetOf(edition: ShownEdition, origin: string): object {
-  const { title, year, publishedAt, number, departmentName, unitName, files } = edition;
-  return {
-    ...{ '@context': 'https://schema.org', '@type': 'Dataset', inLanguage: 'zh-CN', name: title },
-    description: `${unitName}${year}年部门预算的情况说明和全部附表，按公开时的文件原样提供。`,
-    url: `${origin}${editionPath(edition)}`,
-    version: `${number}`,
-    datePublished: publishedAt.slice(0, 10),
-    temporalCoverage: `${year}`,
-    isAccessibleForFree: true,
-    creator: { '@type': 'GovernmentOrganization', name: departmentName },
-    distribution: files.map((file) => ({
-      ...{ '@type': 'DataDownload', name: file.name, encodingFormat: file.mediaType.split(';')[0] },
-      ...{ contentSize: `${file.byteLength}`, sha256: file.sha256, contentUrl: `${origin}${filePath(edition, file)}` },
-    })),
-  };
 }

@@ -5,7 +5,7 @@ import type {
   PublicEdition,
 } from '@/lib/domain/editions/edition.ts';
 import { formatExact } from '@/lib/domain/money/format.ts';
-import { filePath } from '../html/open-edition-page.ts';
+import { filePath } from '../html/open-paths.ts';
 
 interface ListedEdition extends PublicEdition {
   readonly summary: EditionSummary;
@@ -22,11 +22,38 @@ export function editionListItem(edition: ListedEdition): object {
   const { year, unitCode, unitName, departmentCode, departmentName, title, number, state } = edition;
   const { publishedAt, withdrawnAt, withdrawReason, summary, projectNames } = edition;
   return {
+    id: `${year}/${unitCode}/${number}`,
     ...{ year, unitCode, unitName, departmentCode, departmentName, title, number, state, publishedAt },
     ...(state === 'WITHDRAWN'
       ? { withdrawnAt, withdrawReason }
       : { expenditure: yuan(summary.expenditureFen), projectNames }),
     url: `/api/open/v1/editions/${year}/${unitCode}/${number}`,
+  };
+}
+
+interface EditionListPage {
+  readonly editions: readonly ListedEdition[];
+  /** On all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+  readonly q: string;
+  readonly year?: number | undefined;
+  readonly department?: string | undefined;
+}
+
+/** A page of the list, with the address of the next one where there is one. */
+export function editionListJson({ editions, total, page, perPage, q, year, department }: EditionListPage): object {
+  const next = new URLSearchParams({
+    ...(q === '' ? {} : { q }),
+    ...(year === undefined ? {} : { year: `${year}` }),
+    ...(department === undefined ? {} : { department }),
+    ...{ page: `${page + 1}`, perPage: `${perPage}` },
+  });
+  return {
+    ...{ total, page, perPage },
+    next: page * perPage < total ? `/api/open/v1/editions?${next}` : null,
+    editions: editions.map(editionListItem),
   };
 }
 
@@ -43,6 +70,7 @@ export function editionJson(edition: WholeEdition): object {
       basic: amountJson(summary.basic),
       project: amountJson(summary.project),
       functions: summary.functions.map(amountJson),
+      generalFunctions: (summary.generalFunctions ?? []).map(amountJson),
       threePublic: summary.threePublic.map(amountJson),
     },
     files: files.map((file) => ({ ...file, url: filePath(edition, file) })),

@@ -1,7 +1,9 @@
 import type { Problem } from '@/lib/domain/problem.ts';
 import { ok, type Result } from '@/lib/domain/result.ts';
-import { openEditionPage } from '@/lib/publishing/html/open-edition-page.ts';
-import { type OpenEditionPlace, readOpenDocuments, readOpenEdition } from './open-editions.ts';
+import type { AnnexOrder } from '@/lib/publishing/html/annex-order.ts';
+import { openAnnexPage } from '@/lib/publishing/html/open-annex-page.ts';
+import { openEditionPage, withdrawnPage } from '@/lib/publishing/html/open-edition-page.ts';
+import { type OpenEditionPlace, readOpenAnnexTable, readOpenDocuments, readOpenEdition } from './open-editions.ts';
 
 export interface DrawnEdition {
   readonly html: string;
@@ -17,4 +19,16 @@ export async function drawOpenEdition(place: OpenEditionPlace, origin: string): 
     html: openEditionPage({ ...opened.value, ...documents, origin }),
     isWithdrawn: opened.value.edition.state === 'WITHDRAWN',
   });
+}
+
+/** The public page of one annex of an edition, in the order that is asked for. */
+export async function drawOpenAnnex(
+  place: OpenEditionPlace,
+  { annex, order, origin }: { readonly annex: string; readonly order: AnnexOrder | null; readonly origin: string },
+): Promise<Result<DrawnEdition, Problem>> {
+  const opened = await readOpenAnnexTable(place, annex);
+  if (!opened.ok) return opened;
+  const { annex: table, ...standing } = opened.value;
+  if (table === null) return ok({ html: withdrawnPage({ ...standing, origin }), isWithdrawn: true });
+  return ok({ html: openAnnexPage({ ...standing, annex: table, order, origin }), isWithdrawn: false });
 }

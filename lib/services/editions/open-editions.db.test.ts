@@ -71,9 +71,13 @@ describe('a published edition', () => {
   it('is found by year, department, unit and project', async () => {
     const [{ projectNames: [project = ''] = [] } = {}] = await searchOpenEditions({});
     expect(project).not.toBe('');
-    for (const words of ['', ' 信访 ', '单位001', project]) expect(await searchOpenEditions({ words })).toHaveLength(1);
-    expect(await searchOpenEditions({ words: '没有这个' })).toEqual([]);
-    expect(await searchOpenEditions({ words: '%' })).toEqual([]);
+    for (const words of ['', ' 信访 ', '单位001', project])
+      expect(await searchOpenEditions({ typed: words })).toHaveLength(1);
+    expect(await searchOpenEditions({ typed: '没有这个' })).toEqual([]);
+    expect(await searchOpenEditions({ typed: '%' })).toEqual([]);
+    expect(await searchOpenEditions({ typed: `${project}　信访` })).toHaveLength(1);
+    expect(await searchOpenEditions({ typed: `${project} 没有这个` })).toEqual([]);
+    expect(await searchOpenEditions({ typed: '单位００１' })).toHaveLength(1);
     expect(await searchOpenEditions({ year: 2022 })).toEqual([]);
     expect(await searchOpenEditions({ departmentCode: '309' })).toHaveLength(1);
   });
@@ -98,7 +102,7 @@ describe('a published edition', () => {
     expect(narrative?.sections.length).toBeGreaterThan(3);
     expect(annexes.length).toBeGreaterThan(11);
     for (const annex of annexes) {
-      const section = html.split(`<section class="annex" aria-labelledby="annex-${annex.annex}">`)[1] ?? '';
+      const section = html.split(`aria-labelledby="annex-${annex.annex}">`)[1] ?? '';
       const body = section.slice(section.indexOf('<tbody>'), section.indexOf('</tbody>'));
       const cells = [...body.matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/g)].map(([, text = '']) => unescaped(text));
       const keys = leafKeys(annex.columns);
@@ -138,7 +142,7 @@ describe('a published edition', () => {
       expect(text).not.toContain(hidden);
     }
     expect(text).not.toContain('budget-office-309');
-    expect(await searchOpenEditions({ words: SECRET })).toEqual([]);
+    expect(await searchOpenEditions({ typed: SECRET })).toEqual([]);
   });
 });
 
@@ -164,8 +168,8 @@ describe('a withdrawn edition', () => {
     expect(await readOpenDocuments(edition)).toEqual({ annexes: [], narrative: null });
     expect(JSON.stringify(editionJson(edition))).not.toContain('figures');
     const [project = ''] = edition.projectNames;
-    expect(await searchOpenEditions({ words: project })).toEqual([]);
-    expect(await searchOpenEditions({ words: '单位001' })).toMatchObject([{ state: 'WITHDRAWN' }]);
+    expect(await searchOpenEditions({ typed: project })).toEqual([]);
+    expect(await searchOpenEditions({ typed: '单位001' })).toMatchObject([{ state: 'WITHDRAWN' }]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { database } from '@/lib/db/client.ts';
 import {
+  countPublicEditions,
   type ListedPublicEdition,
   listEditionsOfYear,
   listPublicEditions,
+  listPublicYears,
   type PublicFile,
   type PublicSearch,
   readPublicFiles,
   type WholePublicEdition,
 } from '@/lib/db/open-edition-repository.ts';
+import { searchWords } from '@/lib/domain/editions/search-words.ts';
 import type { NarrativeDocument } from '@/lib/domain/narrative/narrative-document.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -36,8 +39,41 @@ export interface OpenDocuments {
   readonly narrative: NarrativeDocument | null;
 }
 
-export async function searchOpenEditions(search: PublicSearch): Promise<readonly ListedPublicEdition[]> {
-  return listPublicEditions(database(), { ...search, words: search.words?.trim() });
+/** What somebody looks for, as it was typed. */
+export interface OpenSearch extends Omit<PublicSearch, 'words'> {
+  readonly typed?: string | undefined;
+}
+
+export interface OpenSearchPage {
+  readonly editions: readonly ListedPublicEdition[];
+  /** On all pages. */
+  readonly total: number;
+  readonly words: readonly string[];
+}
+
+/** Every edition that holds and is looked for, newest year first. */
+export async function searchOpenEditions(search: OpenSearch): Promise<readonly ListedPublicEdition[]> {
+  return listPublicEditions(database(), publicSearch(search));
+}
+
+/** A page of them, from 1 on. */
+export async function searchOpenPage(
+  search: OpenSearch,
+  { page, perPage }: { readonly page: number; readonly perPage: number },
+): Promise<OpenSearchPage> {
+  const wanted = publicSearch(search);
+  const total = await countPublicEditions(database(), wanted);
+  const editions = await listPublicEditions(database(), wanted, { limit: perPage, offset: (page - 1) * perPage });
+  return { editions, total, words: wanted.words ?? [] };
+}
+
+/** The years of which anything was published, newest first, with how many units it was. */
+export async function listOpenYears(): Promise<readonly { readonly year: number; readonly count: number }[]> {
+  return listPublicYears(database());
+}
+
+function publicSearch({ typed = '', ...search }: OpenSearch): PublicSearch {
+  return { ...search, words: searchWords(typed) };
 }
 
 export async function readOpenEdition(place: OpenEditionPlace): Promise<Result<OpenEdition, Problem>> {
@@ -57,6 +93,25 @@ export async function readOpenDocuments({ id }: Pick<WholePublicEdition, 'id'>):
     annexes: files.filter(({ part }) => part !== 'narrative').map((file) => parse(file) as AnnexJson),
     narrative: narrative ? (parse(narrative) as NarrativeDocument) : null,
   };
+}
+
+/** One annex of an edition in its exchange form; null: withdrawn, and with it what it said. */
+export async function readOpenAnnexTable(
+  place: OpenEditionPlace,
+  annex: string,
+): Promise<Result<OpenEdition & { readonly annex: AnnexJson | null; readonly annexIds: readonly string[] }, Problem>> {
+  const opened = await readOpenEdition(place);
+  if (!opened.ok) return opened;
+  const { edition } = opened.value;
+  const tables = edition.files.filter(({ format, part }) => format === 'json' && part !== 'narrative');
+  const named = tables.find(({ part }) => part === annex);
+  if (!named) return fail({ code: 'NOT_FOUND' });
+  const [file] = await readPublicFiles(database(), edition.id, { name: named.name });
+  return ok({
+    ...opened.value,
+    annex: file ? (JSON.parse(new TextDecoder().decode(file.content)) as AnnexJson) : null,
+    annexIds: tables.map(({ part }) => part),
+  });
 }
 
 /** A frozen file, byte for byte. */

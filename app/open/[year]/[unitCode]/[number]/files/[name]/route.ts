@@ -1,7 +1,7 @@
 import { ok } from '@/lib/domain/result.ts';
 import { openProblemPage } from '@/lib/publishing/html/open-frame.ts';
 import { openFileParams } from '@/lib/schemas/open.ts';
-import { defineOpenRoute } from '@/lib/server/define-open-route.ts';
+import { defineOpenRoute, READABLE_ANYWHERE } from '@/lib/server/define-open-route.ts';
 import { contentDisposition } from '@/lib/server/file-response.ts';
 import { readOpenFile } from '@/lib/services/editions/open-editions.ts';
 
@@ -14,6 +14,7 @@ export const GET = defineOpenRoute({
     const file = await readOpenFile(place, name);
     if (!file.ok) return file;
     const { mediaType, content, name: fileName } = file.value;
-    return ok({ mediaType, body: content, headers: { 'content-disposition': contentDisposition(fileName) } });
+    const headers = { ...READABLE_ANYWHERE, 'content-disposition': contentDisposition(fileName) };
+    return ok({ mediaType, body: content, headers });
   },
 });
