@@ -32,7 +32,7 @@ type PublicRecord = Omit<ListedPublicEdition, 'publishedAt' | 'withdrawnAt'> & {
   readonly withdrawnAt: Date | null;
 };
 
-/** Of each unit and year the edition that holds: the newest published one, else the newest withdrawn one. */
+/** Of each unit or department and year the edition that holds: the newest published one, else the newest withdrawn one. */
 export async function listPublicEditions(db: Db, search: PublicSearch): Promise<readonly ListedPublicEdition[]> {
   const { year, departmentCode, unitCode, words = '' } = search;
   const wanted = [
@@ -44,15 +44,15 @@ export async function listPublicEditions(db: Db, search: PublicSearch): Promise<
   // What is withdrawn is not found by what it said
   const records = await db.$queryRaw<PublicRecord[]>`
     SELECT * FROM (
-      SELECT DISTINCT ON (budget_id) id, number, state::text AS state, year, unit_code AS "unitCode",
+      SELECT DISTINCT ON (coalesce(budget_id, department_id), year) id, number, department_id IS NOT NULL AS "isMerged", greatest(source_count, 1) AS "unitCount", state::text AS state, year, unit_code AS "unitCode",
         unit_name AS "unitName", department_code AS "departmentCode", department_name AS "departmentName", title, contact,
         change_note AS "changeNote", published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
         withdraw_reason AS "withdrawReason", summary, project_names AS "projectNames"
       FROM editions WHERE ${Prisma.join(wanted, ' AND ')}
-      ORDER BY budget_id, (state = 'PUBLISHED') DESC, number DESC) edition
+      ORDER BY coalesce(budget_id, department_id), year, (state = 'PUBLISHED') DESC, number DESC) edition
     WHERE ${words} = '' OR strpos("unitName", ${words}) > 0 OR strpos("departmentName", ${words}) > 0
       OR (state = 'PUBLISHED' AND EXISTS (SELECT FROM unnest("projectNames") name WHERE strpos(name, ${words}) > 0))
-    ORDER BY year DESC, "unitCode"`;
+    ORDER BY year DESC, "departmentCode", "isMerged" DESC, "unitCode"`;
   return records.map(({ id: _id, ...record }) => publicOf(record));
 }
 
@@ -70,14 +70,16 @@ export async function listEditionsOfYear(
   const records = await db.edition.findMany({
     where: { unitCode, year },
     omit: {
-      ...{ budgetId: true, versionId: true, checklist: true, fileCount: true },
+      ...{ budgetId: true, versionId: true, checklist: true, fileCount: true, eliminations: true },
       ...{ publishedById: true, withdrawnById: true },
     },
     include: { files: { omit: { editionId: true, position: true, content: true }, orderBy: { position: 'asc' } } },
     orderBy: { number: 'desc' },
   });
-  return records.map((record) => ({
+  return records.map(({ departmentId, sourceCount, ...record }) => ({
     ...publicOf(record),
+    isMerged: departmentId !== null,
+    unitCount: Math.max(1, sourceCount),
     summary: record.summary as unknown as EditionSummary,
     changes: record.changes as unknown as readonly EditionChange[],
   }));

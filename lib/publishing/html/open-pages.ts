@@ -1,3 +1,4 @@
+import { countedOnce } from '@/lib/domain/editions/counted-once.ts';
 import type { EditionSummary, PublicEdition } from '@/lib/domain/editions/edition.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 import { chartHtml } from './chart-html.ts';
@@ -64,10 +65,10 @@ function yearHtml(year: number, editions: readonly ListedEdition[], words: strin
 }
 
 function itemHtml(
-  { unitCode, unitName, year, state, number, publishedAt, summary, projectNames }: ListedEdition,
+  { unitCode, unitName, isMerged, year, state, number, publishedAt, summary, projectNames }: ListedEdition,
   words: string,
 ) {
-  const link = html`<a href="/open/${year}/${unitCode}">${unitName}${year}年部门预算</a>`;
+  const link = html`<a href="/open/${year}/${unitCode}">${unitName}${year}年部门预算${isMerged && '（部门汇总）'}</a>`;
   if (state === 'WITHDRAWN') return html`<li>${link}（已撤下）</li>`;
   const found = words === '' ? [] : projectNames.filter((name) => name.includes(words));
   return html`<li>${link}，支出 ${formatWanYuan(BigInt(summary.expenditureFen), 'fixed')} 万元，${dayOf(publishedAt)}公开${
@@ -79,7 +80,7 @@ function itemHtml(
 export function openDepartmentPage(code: string, editions: readonly ListedEdition[]): string {
   const [newest] = editions;
   const name = newest?.departmentName ?? code;
-  const out = editions.filter(({ state }) => state === 'PUBLISHED');
+  const out = countedOnce(editions);
   const years = [...new Set(out.map(({ year }) => year))];
   const sum = (year: number, read: (summary: EditionSummary) => string) =>
     out.filter((edition) => edition.year === year).reduce((total, { summary }) => total + BigInt(read(summary)), 0n);
@@ -90,7 +91,7 @@ export function openDepartmentPage(code: string, editions: readonly ListedEditio
     basic: sum(year, ({ basic }) => basic.amountFen),
     project: sum(year, ({ project }) => project.amountFen),
     threePublic: sum(year, ({ threePublic }) => threePublic.at(-1)?.amountFen ?? '0'),
-    units: out.filter((edition) => edition.year === year).length,
+    units: out.filter((edition) => edition.year === year).reduce((count, { unitCount }) => count + unitCount, 0),
   }));
   const cell = (fen: bigint) => html`<td class="n">${formatWanYuan(fen, 'fixed')}</td>`;
   return openPage({

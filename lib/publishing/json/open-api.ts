@@ -10,6 +10,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 const IDENTITY = {
   ...{ year: WHOLE, unitCode: TEXT, unitName: TEXT, departmentCode: TEXT, departmentName: TEXT, title: TEXT },
+  ...{ isMerged: { type: 'boolean' }, unitCount: WHOLE },
   ...{ number: WHOLE, state: { type: 'string', enum: ['PUBLISHED', 'WITHDRAWN'] } },
   publishedAt: { type: 'string', format: 'date-time' },
   url: TEXT,
