@@ -36,7 +36,7 @@ export function DepartmentList({ year, years, departments }: DepartmentListProps
   );
   return (
     <div className={styles.page}>
-      <Text size="sm">部门汇总公开把部门所属各单位批复的预算加总，抵销单位之间的往来，附件4、附件10按单位列示。</Text>
+      <Text size="sm">部门汇总公开把部门所属各单位批复的预算加总，单位之间的往来只计一次，用一份文件公开。</Text>
       <div className={styles.filters}>
         <Select
           label="预算年度"

@@ -1,7 +1,7 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
 import { FUND_SOURCE_LABELS } from '@/lib/domain/budget/fund-source.ts';
 import type { KeptElimination } from '@/lib/domain/editions/edition.ts';
-import { formatExact } from '@/lib/domain/money/format.ts';
+import { formatForEntry } from '@/lib/domain/money/format.ts';
 import styles from './department-publication.module.css';
 
 /** What one unit pays another, counted once: who pays whom, from which line, and how much. */
@@ -26,7 +26,7 @@ export function EliminationTable({ eliminations, label }: { eliminations: readon
             <TableTd>{line}</TableTd>
             <TableTd>{receiverName}</TableTd>
             <TableTd>{FUND_SOURCE_LABELS[source].name}</TableTd>
-            <TableTd className={styles.amount}>{formatExact(BigInt(amountFen), 'yuan')}</TableTd>
+            <TableTd className={styles.amount}>{formatForEntry(BigInt(amountFen), 'yuan')}</TableTd>
           </TableTr>
         ))}
       </TableTbody>

@@ -7,7 +7,7 @@ import { useState, useTransition } from 'react';
 import { callAction } from '@/components/ui/call-action.ts';
 import { FUND_SOURCE_LABELS } from '@/lib/domain/budget/fund-source.ts';
 import type { AnsweredReceipt, DepartmentPreparation, PayingLine } from '@/lib/domain/editions/department-edition.ts';
-import { formatExact } from '@/lib/domain/money/format.ts';
+import { formatForEntry } from '@/lib/domain/money/format.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { transferFaultText } from '@/lib/messages/transfer-words.ts';
 import type { TransferToAnswer } from '@/lib/schemas/editions.ts';
@@ -95,7 +95,7 @@ function ReceiptRow({ answered, payingLines, answerTransfer }: ReceiptRowProps) 
         {FUND_SOURCE_LABELS[line.source].name}
         {line.note && `（${line.note}）`}
       </TableTd>
-      <TableTd className={styles.amount}>{formatExact(receipt.amountFen, 'yuan')}</TableTd>
+      <TableTd className={styles.amount}>{formatForEntry(receipt.amountFen, 'yuan')}</TableTd>
       <TableTd>
         <Select
           aria-label={`${unit.name}的${FUND_SOURCE_LABELS[line.source].name}由谁付出`}
@@ -126,7 +126,7 @@ function choices(lines: readonly PayingLine[]) {
       return {
         group: `${unitCode} ${own[0]?.unitName ?? ''}`,
         items: own.map(({ lineKey, text, amountFen }) => {
-          return { value: lineKey, label: `${text} · ${formatExact(amountFen, 'yuan')} 元` };
+          return { value: lineKey, label: `${text} · ${formatForEntry(amountFen, 'yuan')} 元` };
         }),
       };
     }),
