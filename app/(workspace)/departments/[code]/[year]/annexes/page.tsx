@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AnnexBrowser } from '@/components/annexes/annex-browser.tsx';
@@ -21,11 +20,7 @@ export default async function DepartmentAnnexesPage({ params }: { params: Promis
     <WorkspaceShell
       actor={actor}
       title={`${department.code} ${department.name} ${place.year} 年汇总的说明与附件`}
-      actions={
-        <Anchor component={Link} href={back} size="sm">
-          返回部门公开
-        </Anchor>
-      }
+      actions={<Link href={back} style={{ color: 'inherit' }}>返回部门公开</Link>}
       fill
     >
       {narrative ? (
