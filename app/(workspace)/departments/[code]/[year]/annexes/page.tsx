@@ -20,7 +20,11 @@ export default async function DepartmentAnnexesPage({ params }: { params: Promis
     <WorkspaceShell
       actor={actor}
       title={`${department.code} ${department.name} ${place.year} 年汇总的说明与附件`}
-      actions={<Link href={back} style={{ color: 'inherit' }}>返回部门公开</Link>}
+      actions={
+        <Link href={back} style={{ color: 'inherit' }}>
+          返回部门公开
+        </Link>
+      }
       fill
     >
       {narrative ? (
