@@ -250,6 +250,7 @@ describe('the walk is whole', () => {
     const aside = [
       ...ofTheirOwn,
       'authorize',
+      'authorizeAll',
       'unitsWithin',
       'changeUser',
       'changeState',
