@@ -99,7 +99,18 @@ export const GOOD_RECORDS = {
     ...{ budget_id: '$approvedBudgetId', version_id: '$approvedId', number: 9, state: 'PUBLISHED', year: 2023 },
     ...{ unit_code: '309001', unit_name: '单位', department_code: '309', department_name: '部门', title: 't' },
     ...{ project_names: ['项目'], summary: {}, checklist: {}, contact: '办公室', change_note: '更正', changes: [] },
-    ...{ file_count: 1, published_at: '2023-03-01', published_by_id: '$userId' },
+    ...{ file_count: 1, published_at: '2023-03-01', published_by_id: '$userId', eliminations: [], source_count: 0 },
+  },
+  edition_sources: {
+    edition_id: '$departmentEditionId',
+    position: 1,
+    unit_code: '309777',
+    unit_name: '单位',
+    version_id: '$approvedId',
+  },
+  internal_transfers: {
+    ...{ receiver_budget_id: '$budgetId', revenue_key: '$fresh', payer_budget_id: '$approvedBudgetId' },
+    ...{ payer_line_key: '$fresh', revision: 1, answered_at: '2023-03-01', answered_by_id: '$userId' },
   },
   edition_files: {
     ...{ edition_id: '$editionId', position: 2, name: 'a.csv', format: 'csv', part: '1', media_type: 'text/csv' },

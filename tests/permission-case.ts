@@ -28,5 +28,7 @@ export interface PermissionCase {
   readonly permittedOutcome?: Problem['code'];
   /** A list: whoever has the right anywhere gets it, but only with the units it covers. */
   readonly isList?: boolean;
+  /** It shows or touches a whole department, of which those bound to units here have but some. */
+  readonly onDepartment?: boolean;
   readonly call: (actor: Actor, subject: Subject) => Promise<Result<unknown, Problem>>;
 }

@@ -56,6 +56,7 @@ import { openRoundBoard } from '@/lib/services/rounds/open-round-board.ts';
 import { exportWorkbook } from '@/lib/services/workbooks/export-workbook.ts';
 import { previewWorkbook } from '@/lib/services/workbooks/preview-workbook.ts';
 import { ADMINISTRATION_CASES } from './administration-cases.ts';
+import { DEPARTMENT_CASES } from './department-cases.ts';
 import type { PermissionCase } from './permission-case.ts';
 
 /** The round of 2023 as somebody saw it who is out of date. */
@@ -394,5 +395,6 @@ export const PERMISSION_CASES: readonly PermissionCase[] = [
     action: 'budget.history',
     call: (actor, { budgetId, rowKey }) => readRowHistory(actor, { budgetId, collection: 'revenue', rowKey }),
   },
+  ...DEPARTMENT_CASES,
   ...ADMINISTRATION_CASES,
 ];

@@ -113,10 +113,10 @@ function asText(value: unknown): string {
 }
 
 async function walk(permissionCase: PermissionCase, role: Role, whose: 'own' | 'other'): Promise<void> {
-  const { action, call, isList, permittedOutcome = 'OK', state = 'DRAFT' } = permissionCase;
+  const { action, call, isList, onDepartment = false, permittedOutcome = 'OK', state = 'DRAFT' } = permissionCase;
   const [actor, subject] = await setScene(role, whose, state);
   const scope = PERMISSIONS[role][action];
-  const covers = scope === 'all' || (scope === 'assigned' && whose === 'own');
+  const covers = scope === 'all' || (scope === 'assigned' && whose === 'own' && !onDepartment);
   const before = await fingerprint();
   const eventsBefore = await database().auditEvent.count();
   const outcome = await call(actor, subject);
@@ -250,6 +250,7 @@ describe('the walk is whole', () => {
     const aside = [
       ...ofTheirOwn,
       'authorize',
+      'authorizeAll',
       'unitsWithin',
       'changeUser',
       'changeState',

@@ -8,9 +8,14 @@ export async function stageApproved(
   name: string,
   moreFen = 0n,
 ): Promise<StagedDraft> {
-  const unit = await database().unit.findUniqueOrThrow({ where: { id: unitId } });
+  const unit = await database().unit.findUniqueOrThrow({ where: { id: unitId }, include: { department: true } });
   const content = soundContent(name, { moreFen });
-  const projects = content.projects.map((row) => ({ ...row, implementingUnit: `${unit.code}-${unit.name}` }));
+  const { department } = unit;
+  const offices = {
+    implementingUnit: `${unit.code}-${unit.name}`,
+    supervisingDepartment: `${department.code}-${department.name}`,
+  };
+  const projects = content.projects.map((row) => ({ ...row, ...offices }));
   const staged = await stageDraft({ unitId, year }, { ...content, projects });
   await approve(staged.versionId, { actors });
   return staged;

@@ -14,6 +14,7 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/reviews', label: '预算审核', rights: ['review.queue'], includesChildren: true },
   { href: '/confirmations', label: '预算确认', rights: ['budget.confirm'] },
   { href: '/budgets', label: '部门预算', rights: ['budget.read'], unless: 'budget.approve', includesChildren: true },
+  { href: '/departments', label: '部门公开', rights: ['budget.read'], includesChildren: true },
   { href: '/bureau/rounds', label: '申报轮次', rights: ['round.read'] },
   { href: '/bureau/assignments', label: '审核分工', rights: ['review.assign'] },
   { href: '/bureau/comment-templates', label: '常用意见', rights: ['template.use'] },

@@ -74,7 +74,7 @@ function rowNames(html: string): readonly string[] {
 describe('the list', () => {
   it('shows a year, and finds names in all years', async () => {
     const html = await pageOf(getIndex);
-    expect(html).toContain('2个单位');
+    expect(html).toContain('2份');
     expect(html).toContain('href="/open/2023/309001"');
     expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/open">`);
     expect(await pageOf(getIndex, {}, '?q=%E5%8D%95%E4%BD%8D%EF%BC%90%EF%BC%90%EF%BC%92')).toContain('共 1 项');

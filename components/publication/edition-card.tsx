@@ -19,19 +19,19 @@ import { formatTime } from '@/components/ui/format-time.ts';
 import { SECRECY_REVIEWER_LABELS } from '@/lib/domain/editions/edition.ts';
 import { fileSize } from '@/lib/messages/file-size.ts';
 import { ChangedPlaces } from './changed-places.tsx';
-import type { EditionActions, ListedEdition } from './edition-actions.ts';
+import type { ListedEdition, OwnEditionActions } from './edition-actions.ts';
 import styles from './edition-card.module.css';
+import { EliminationTable } from './elimination-table.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 interface EditionCardProps {
-  budgetId: string;
   edition: ListedEdition;
   /** Absent for those who may not. */
-  withdrawEdition?: EditionActions['withdrawEdition'];
+  withdraw?: OwnEditionActions['withdraw'] | undefined;
 }
 
 /** One edition: who published it when, what changed with it, and its files with their digests. */
-export function EditionCard({ budgetId, edition, withdrawEdition }: EditionCardProps) {
+export function EditionCard({ edition, withdraw }: EditionCardProps) {
   const [asking, setAsking] = useState(false);
   const { number, state, year, unitCode, versionNumber, checklist, changes, changeNote } = edition;
   const isOut = state === 'PUBLISHED';
@@ -43,11 +43,13 @@ export function EditionCard({ budgetId, edition, withdrawEdition }: EditionCardP
           <Text size="sm" fw={600}>
             {isOut ? '已公开' : '已撤下'}
           </Text>
-          <Text size="sm">预算第 {versionNumber} 版</Text>
+          <Text size="sm">
+            {versionNumber === null ? `汇总 ${edition.sources.length} 个单位` : `预算第 ${versionNumber} 版`}
+          </Text>
           <Anchor href={`/open/${year}/${unitCode}/${number}`} size="sm" target="_blank">
             公开页面
           </Anchor>
-          {isOut && withdrawEdition && (
+          {isOut && withdraw && (
             <Button size="compact-xs" variant="default" ml="auto" onClick={() => setAsking(true)}>
               撤下
             </Button>
@@ -70,18 +72,32 @@ export function EditionCard({ budgetId, edition, withdrawEdition }: EditionCardP
             <ChangedPlaces changes={changes} />
           </details>
         )}
+        {edition.isMerged && <MergedFrom edition={edition} />}
         <Files edition={edition} />
       </Stack>
-      {asking && withdrawEdition && (
-        <WithdrawDialog
-          budgetId={budgetId}
-          editionId={edition.id}
-          number={number}
-          withdrawEdition={withdrawEdition}
-          onClose={() => setAsking(false)}
-        />
+      {asking && withdraw && (
+        <WithdrawDialog editionId={edition.id} number={number} withdraw={withdraw} onClose={() => setAsking(false)} />
       )}
     </Paper>
+  );
+}
+
+/** The versions that a department's edition adds up, and what it counts once. */
+function MergedFrom({ edition: { sources, eliminations, number } }: { edition: ListedEdition }) {
+  return (
+    <details>
+      <summary className={styles.summary}>
+        汇总 {sources.length} 个单位{eliminations.length > 0 && `，抵销内部往来 ${eliminations.length} 笔`}
+      </summary>
+      <Text size="sm">
+        {sources
+          .map(({ unitCode, unitName, versionNumber }) => `${unitCode} ${unitName} 第 ${versionNumber} 版`)
+          .join('；')}
+      </Text>
+      {eliminations.length > 0 && (
+        <EliminationTable eliminations={eliminations} label={`第 ${number} 次公开抵销的内部往来`} />
+      )}
+    </details>
   );
 }
 

@@ -4,16 +4,14 @@ import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RecordDialog } from '@/components/admin/record-dialog.tsx';
 import { SECRECY_REVIEWER_LABELS, SECRECY_REVIEWERS, type SecrecyReviewer } from '@/lib/domain/editions/edition.ts';
-import type { EditionActions } from './edition-actions.ts';
+import type { OwnEditionActions } from './edition-actions.ts';
 
 interface PublishDialogProps {
-  budgetId: string;
-  versionId: string;
   /** The office that the narrative names. */
   contact: string;
   /** The newest edition; 0: this is the first one. */
   seenNumber: number;
-  publishEdition: EditionActions['publishEdition'];
+  publish: OwnEditionActions['publish'];
   onDone: (edition: { readonly number: number }) => void;
   onClose: () => void;
 }
@@ -22,7 +20,7 @@ const REVIEWERS = SECRECY_REVIEWERS.map((value) => ({ value, label: SECRECY_REVI
 
 /** What only people can answer before a publication, and the act. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { budgetId, versionId, seenNumber, publishEdition, onDone, onClose } = props;
+  const { seenNumber, publish, onDone, onClose } = props;
   const [reviewer, setReviewer] = useState<SecrecyReviewer | null>(null);
   const [reviewed, setReviewed] = useState(false);
   const [contact, setContact] = useState(props.contact);
@@ -30,7 +28,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const submit = async () => {
     const missing = missingAnswer({ reviewed, reviewer, isCorrection: seenNumber > 0, changeNote });
     if (missing || reviewer === null) return refusal(missing);
-    return publishEdition({ budgetId, versionId, seenNumber, secrecyReviewedBy: reviewer, contact, changeNote });
+    return publish({ seenNumber, secrecyReviewedBy: reviewer, contact, changeNote });
   };
   return (
     <RecordDialog

@@ -3,18 +3,17 @@
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { ReasonDialog } from '@/components/admin/reason-dialog.tsx';
-import type { EditionActions } from './edition-actions.ts';
+import type { OwnEditionActions } from './edition-actions.ts';
 
 interface WithdrawDialogProps {
-  budgetId: string;
   editionId: string;
   number: number;
-  withdrawEdition: EditionActions['withdrawEdition'];
+  withdraw: OwnEditionActions['withdraw'];
   onClose: () => void;
 }
 
 /** 撤下 of an edition, for which the public is told the reason. */
-export function WithdrawDialog({ budgetId, editionId, number, withdrawEdition, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ editionId, number, withdraw, onClose }: WithdrawDialogProps) {
   const router = useRouter();
   const done = () => {
     onClose();
@@ -28,7 +27,7 @@ export function WithdrawDialog({ budgetId, editionId, number, withdrawEdition, o
       danger
       text="撤下后公众不能再查阅其内容，页面上写明已撤下及原因；文件和校验值仍保留在记录中，不能恢复公开。"
       label="撤下原因（向公众显示）"
-      submit={(reason) => withdrawEdition({ budgetId, editionId, reason })}
+      submit={(reason) => withdraw({ editionId, reason })}
       onDone={done}
       onClose={onClose}
     />

@@ -38,6 +38,9 @@ const EVENT_LABELS: Readonly<Record<BudgetEvent, string>> = {
   'explanation.refused': '不认可说明',
   'edition.published': '公开',
   'edition.withdrawn': '撤下公开',
+  'edition.department-published': '部门汇总公开',
+  'edition.department-withdrawn': '撤下部门汇总公开',
+  'edition.transfer-answered': '说明内部往来',
 };
 
 export interface HistoryPageOfEntries {

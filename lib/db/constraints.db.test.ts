@@ -41,10 +41,15 @@ async function stageEdition(departmentId: string, userId: string): Promise<void>
   const approvedId = await stageSubmitted({ unitId, year: 2023 }, userId);
   const decided = { state: 'APPROVED', decidedAt: new Date(), decidedById: userId } as const;
   const { budgetId } = await database().budgetVersion.update({ where: { id: approvedId }, data: decided });
-  ids = { ...ids, approvedId, approvedBudgetId: budgetId, editionId: randomUUID() };
+  ids = { ...ids, departmentId, approvedId, approvedBudgetId: budgetId };
+  ids = { ...ids, editionId: randomUUID(), departmentEditionId: randomUUID() };
   await client.query('BEGIN');
   await client.query('ALTER TABLE editions DISABLE TRIGGER check_edition_is_whole');
   await insert('editions', { ...GOOD_RECORDS.editions, id: '$editionId', number: 1, file_count: 2 });
+  await insert('editions', {
+    ...{ ...GOOD_RECORDS.editions, id: '$departmentEditionId', number: 1, source_count: 1 },
+    ...{ budget_id: null, version_id: null, department_id: '$departmentId' },
+  });
   await insert('edition_files', { ...GOOD_RECORDS.edition_files, position: 1, name: 'first.csv' });
   await client.query('ALTER TABLE editions ENABLE TRIGGER check_edition_is_whole');
   await client.query('COMMIT');
@@ -212,6 +217,7 @@ const REFUSED: readonly (readonly [TableName, string, unknown])[] = [
   ['editions', 'file_count', 5001],
   ['editions', 'change_note', ''],
   ['editions', 'change_note', long(2001)],
+  ['edition_sources', 'position', 0],
   ['edition_files', 'position', 0],
   ['edition_files', 'name', ''],
   ['edition_files', 'name', 'a/b.csv'],
@@ -246,6 +252,10 @@ const PROFILE_REFUSED: readonly (readonly [string, unknown])[] = [
 
 /** Records that are wrong only taken together, and the constraint that says so. */
 const REFUSED_TOGETHER: readonly (readonly [TableName, Readonly<Record<string, unknown>>, string])[] = [
+  ['editions', { department_id: '$departmentId' }, 'editions_subject_check'],
+  ['editions', { source_count: 1 }, 'editions_subject_check'],
+  ['internal_transfers', { payer_line_key: null }, 'internal_transfers_payer_check'],
+  ['internal_transfers', { payer_budget_id: '$budgetId' }, 'internal_transfers_payer_check'],
   ['comments', { collection: 'revenue' }, 'comments_place_check'],
   ['comments', { row_key: '$fresh' }, 'comments_place_check'],
   ['comments', { field: 'amountFen' }, 'comments_place_check'],

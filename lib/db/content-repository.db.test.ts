@@ -63,7 +63,7 @@ describe('the content of a version', () => {
       WHERE c.table_schema = 'public' AND c.table_name IN (
         SELECT table_name FROM information_schema.columns WHERE column_name = 'version_id')
         AND c.table_name NOT IN ('explanations', 'comments', 'save_requests', 'audit_events', 'draft_presence',
-          'explanation_verdicts', 'review_digests', 'notices', 'editions')
+          'explanation_verdicts', 'review_digests', 'notices', 'editions', 'edition_sources')
         AND c.column_name NOT IN ('version_id', 'key', 'revision')`;
     const known = [...Object.values(CONTENT_TABLES), PROFILE_TABLE].flatMap((described) =>
       described.columns.map((column) => `${described.table}.${column}`),

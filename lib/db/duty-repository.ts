@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client.ts';
+import { PUBLICATION_DAYS } from '../domain/editions/publication-deadline.ts';
 import type { UnitSituation } from '../domain/notices/waiting.ts';
 import type { Db } from './client.ts';
 
@@ -49,6 +50,46 @@ export async function insertDeadlineNotices(db: Db, now: Date): Promise<number> 
     FROM due
     JOIN assignments a ON a.unit_id = due.unit_id AND a.role = 'CLERK'
     JOIN users u ON u.id = a.user_id AND u.disabled_at IS NULL
+    ON CONFLICT (user_id, kind, once_key) DO NOTHING`;
+}
+
+/**
+ * Tells the clerks of each unit whose approved budget is in no edition that is published, its own or its department's:
+ * five days and one day before the twenty days after the approval are over (days of the calendar in China), and when
+ * they are. Each once for each version.
+ *
+ * @returns how many were told
+ */
+export async function insertPublicationNotices(db: Db, now: Date): Promise<number> {
+  return db.$executeRaw`
+    WITH approved AS (
+      SELECT DISTINCT ON (v.budget_id) v.id, v.budget_id, v.number,
+             (v.decided_at AT TIME ZONE 'Asia/Shanghai')::date + ${PUBLICATION_DAYS}::int AS last_day
+      FROM budget_versions v WHERE v.state = 'APPROVED' AND v.decided_at IS NOT NULL
+      ORDER BY v.budget_id, v.number DESC
+    ), due AS (
+      SELECT a.*, n.id AS unit_id, n.name AS unit_name, b.year,
+             a.last_day - (${now}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date AS days_left
+      FROM approved a
+      JOIN budgets b ON b.id = a.budget_id
+      JOIN units n ON n.id = b.unit_id AND n.disabled_at IS NULL
+      WHERE NOT EXISTS (SELECT FROM editions e WHERE e.version_id = a.id AND e.state = 'PUBLISHED')
+        AND NOT EXISTS (SELECT FROM edition_sources s JOIN editions e ON e.id = s.edition_id
+                        WHERE s.version_id = a.id AND e.state = 'PUBLISHED')
+    )
+    INSERT INTO notices (id, user_id, role, kind, unit_id, budget_id, version_id, detail, once_key, created_at)
+    SELECT gen_random_uuid(), u.id, a.role,
+           CASE WHEN due.days_left < 0 THEN 'publication.passed' ELSE 'publication.near' END,
+           due.unit_id, due.budget_id, due.id,
+           jsonb_build_object('unitName', due.unit_name, 'year', due.year, 'number', due.number, 'deadlineAt',
+             to_char(((due.last_day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond')
+               AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+           concat_ws(' ', due.id, CASE WHEN due.days_left < 0 THEN 'passed' WHEN due.days_left <= 1 THEN 'day' ELSE 'days' END),
+           ${now}
+    FROM due
+    JOIN assignments a ON a.unit_id = due.unit_id AND a.role = 'CLERK'
+    JOIN users u ON u.id = a.user_id AND u.disabled_at IS NULL
+    WHERE due.days_left BETWEEN -30 AND 5
     ON CONFLICT (user_id, kind, once_key) DO NOTHING`;
 }
 

@@ -46,6 +46,8 @@ export async function listRoleHolders(db: Db, unitId: string | null): Promise<re
 export interface VersionFacts {
   readonly unitId: string;
   readonly unitName: string;
+  readonly departmentCode: string;
+  readonly departmentName: string;
   readonly year: number;
   readonly number: number;
 }
@@ -53,11 +55,12 @@ export interface VersionFacts {
 export async function findVersionFacts(db: Db, versionId: string): Promise<VersionFacts | null> {
   const version = await db.budgetVersion.findUnique({
     where: { id: versionId },
-    select: { number: true, budget: { select: { year: true, unit: { select: { id: true, name: true } } } } },
+    select: { number: true, budget: { select: { year: true, unit: { include: { department: true } } } } },
   });
   if (!version) return null;
   const { year, unit } = version.budget;
-  return { unitId: unit.id, unitName: unit.name, year, number: version.number };
+  const { code: departmentCode, name: departmentName } = unit.department;
+  return { unitId: unit.id, unitName: unit.name, departmentCode, departmentName, year, number: version.number };
 }
 
 /** What a notice about a round says of it. */

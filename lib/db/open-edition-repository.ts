@@ -39,7 +39,7 @@ type PublicRecord = Omit<ListedPublicEdition, 'publishedAt' | 'withdrawnAt'> & {
 };
 
 /**
- * Of each unit and year the edition that holds: the newest published one, else the newest withdrawn one.
+ * Of each unit or department and year the edition that holds: the newest published one, else the newest withdrawn one.
  *
  * @param window all of them without it
  */
@@ -50,11 +50,12 @@ export async function listPublicEditions(
 ): Promise<readonly ListedPublicEdition[]> {
   const part = window ? Prisma.sql`LIMIT ${window.limit} OFFSET ${window.offset}` : Prisma.empty;
   const records = await db.$queryRaw<PublicRecord[]>`
-    SELECT id, number, state::text AS state, year, unit_code AS "unitCode",
+    SELECT id, number, department_id IS NOT NULL AS "isMerged", greatest(source_count, 1) AS "unitCount", state::text AS state, year, unit_code AS "unitCode",
       unit_name AS "unitName", department_code AS "departmentCode", department_name AS "departmentName", title, contact,
       change_note AS "changeNote", published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
       withdraw_reason AS "withdrawReason", summary, project_names AS "projectNames"
-    FROM (${holding(search)}) edition ORDER BY year DESC, unit_code ${part}`;
+    FROM (${holding(search)}) edition 
+    ORDER BY year DESC, department_code, department_id IS NULL, unit_code ${part}`;
   return records.map(({ id: _id, ...record }) => publicOf(record));
 }
 
@@ -65,7 +66,7 @@ export async function countPublicEditions(db: Db, search: PublicSearch): Promise
   return count;
 }
 
-/** The years of which anything was published, newest first, with how many units it was. */
+/** The years of which anything was published, newest first, with of how many units and departments it was. */
 export async function listPublicYears(db: Db): Promise<readonly { readonly year: number; readonly count: number }[]> {
   return db.$queryRaw<{ year: number; count: number }[]>`
     SELECT year, count(DISTINCT unit_code)::int AS count FROM editions GROUP BY year ORDER BY year DESC`;
@@ -85,8 +86,9 @@ function holding({ year, departmentCode, unitCode, words = [] }: PublicSearch): 
         AND strpos(lower(normalize(array_to_string(project_names, ' '), NFKC)), ${word}) > 0))`,
   );
   return Prisma.sql`SELECT * FROM (
-      SELECT DISTINCT ON (budget_id) * FROM editions WHERE ${Prisma.join(wanted, ' AND ')}
-      ORDER BY budget_id, (state = 'PUBLISHED') DESC, number DESC) newest
+      SELECT DISTINCT ON (coalesce(budget_id, department_id), year) * FROM editions
+      WHERE ${Prisma.join(wanted, ' AND ')}
+      ORDER BY coalesce(budget_id, department_id), year, (state = 'PUBLISHED') DESC, number DESC) newest
     WHERE ${Prisma.join([Prisma.sql`true`, ...found], ' AND ')}`;
 }
 
@@ -104,14 +106,16 @@ export async function listEditionsOfYear(
   const records = await db.edition.findMany({
     where: { unitCode, year },
     omit: {
-      ...{ budgetId: true, versionId: true, checklist: true, fileCount: true },
+      ...{ budgetId: true, versionId: true, checklist: true, fileCount: true, eliminations: true },
       ...{ publishedById: true, withdrawnById: true },
     },
     include: { files: { omit: { editionId: true, position: true, content: true }, orderBy: { position: 'asc' } } },
     orderBy: { number: 'desc' },
   });
-  return records.map((record) => ({
+  return records.map(({ departmentId, sourceCount, ...record }) => ({
     ...publicOf(record),
+    isMerged: departmentId !== null,
+    unitCount: Math.max(1, sourceCount),
     summary: record.summary as unknown as EditionSummary,
     changes: record.changes as unknown as readonly EditionChange[],
   }));

@@ -203,3 +203,17 @@ function marksOf({ from, to, actorId, at, comment, returnedSections = [] }: Stat
   const decision = { state: to, decidedAt: at, decidedById: actorId, decisionComment: comment };
   return to === 'RETURNED' ? { ...decision, returnedSections: [...returnedSections] } : decision;
 }
+
+/** Where a version is found: its budget and its number there. */
+export interface VersionPlace {
+  readonly budgetId: string;
+  readonly number: number;
+}
+
+/** The places of these versions, in no order; one that is gone has none. */
+export async function findVersionPlaces(db: Db, versionIds: readonly string[]): Promise<readonly VersionPlace[]> {
+  return db.budgetVersion.findMany({
+    where: { id: { in: [...versionIds] } },
+    select: { budgetId: true, number: true },
+  });
+}

@@ -79,6 +79,8 @@ export type Problem =
   | { readonly code: 'NOT_PUBLISHABLE'; readonly unmet: readonly EditionCheckResult[] }
   /* Somebody published or withdrew meanwhile. */
   | { readonly code: 'EDITIONS_CHANGED' }
+  /* What a department's edition adds up is not what its publisher has seen. */
+  | { readonly code: 'SOURCES_CHANGED' }
   | { readonly code: 'TOO_MANY_TEMPLATES'; readonly limit: number; readonly shared: boolean }
   /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
   | {

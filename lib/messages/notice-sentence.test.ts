@@ -25,6 +25,10 @@ describe('the sentence of a notice', () => {
     expect(say('comment.added')).toBe('王芳回复了信访办 2023 年预算第 2 版的意见。');
     expect(say('comment.added', { isReply: false })).toBe('王芳对信访办 2023 年预算第 2 版提出了意见。');
     expect(say('round.changed')).toBe('2023 年预算一上的送审截止时间改为1月10日17:30。');
+    expect(say('edition.published')).toBe('信访办 2023 年预算已向社会公开。');
+    const ofDepartment = { departmentCode: '309', departmentName: '信访部门', editionNumber: 2 };
+    expect(say('edition.corrected', ofDepartment)).toBe('信访部门（部门汇总） 2023 年预算已更正公开（第 2 次）。');
+    expect(say('publication.near')).toContain('须在批复后 20 日内（1月10日17:30）公开');
     expect(say('round.changed', { deadlineAt: null })).toBe('2023 年预算一上不再设送审截止时间。');
   });
 });

@@ -45,6 +45,13 @@ export function noticeSentence({ kind, role, detail }: WordedNotice): string {
     case 'comment.reopened':
     case 'explanation.refused':
       return remarkSentence(kind, detail);
+    case 'edition.published':
+    case 'edition.corrected':
+    case 'edition.withdrawn':
+    case 'edition.outdated':
+    case 'publication.near':
+    case 'publication.passed':
+      return publicationSentence(kind, detail);
     default:
       return roundSentence(kind, detail);
   }
@@ -56,6 +63,29 @@ function remarkSentence(kind: 'comment.added' | 'comment.reopened' | 'explanatio
   if (kind === 'explanation.refused') return `${budget}有说明未被认可，请补充或修改。`;
   if (kind === 'comment.reopened') return `${budget}的一条意见被重新打开，请处理。`;
   return isReply ? `${actorName}回复了${budget}的意见。` : `${actorName}对${budget}提出了意见。`;
+}
+
+type PublicationNotice = Extract<NoticeKind, `edition.${string}` | `publication.${string}`>;
+
+function publicationSentence(kind: PublicationNotice, detail: NoticeDetail): string {
+  const { unitName = '', year, departmentName, editionNumber = 1, deadlineAt } = detail;
+  const whose = departmentName ? `${departmentName}（部门汇总）` : unitName;
+  const budget = `${whose}${year === undefined ? '' : ` ${year} 年`}预算`;
+  const until = deadlineAt ? `（${formatInstant(deadlineAt)}）` : '';
+  switch (kind) {
+    case 'edition.published':
+      return `${budget}已向社会公开。`;
+    case 'edition.corrected':
+      return `${budget}已更正公开（第 ${editionNumber} 次）。`;
+    case 'edition.withdrawn':
+      return `${budget}第 ${editionNumber} 次公开已撤下。`;
+    case 'edition.outdated':
+      return `${unitName}预算调整已批复，${budget}公开的仍是调整前的数，请核对后更正公开。`;
+    case 'publication.near':
+      return `${budget}批复后尚未公开，须在批复后 20 日内${until}公开，请尽快办理。`;
+    case 'publication.passed':
+      return `${budget}超过批复后 20 日${until}仍未公开，请立即办理。`;
+  }
 }
 
 type RoundNotice = 'round.opened' | 'round.changed' | 'round.extended' | 'deadline.near' | 'deadline.passed';

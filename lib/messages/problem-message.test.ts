@@ -54,6 +54,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   LAST_ADMIN: { code: 'LAST_ADMIN' },
   OWN_ACCOUNT: { code: 'OWN_ACCOUNT' },
   ROLES_CONFLICT: { code: 'ROLES_CONFLICT' },
+  SOURCES_CHANGED: { code: 'SOURCES_CHANGED' },
   NOT_PUBLISHABLE: { code: 'NOT_PUBLISHABLE', unmet: [{ check: 'checks', isMet: false, open: 2 }] },
   EDITIONS_CHANGED: { code: 'EDITIONS_CHANGED' },
   RECORD_CHANGED: { code: 'RECORD_CHANGED' },

@@ -97,6 +97,7 @@ const WORKFLOW_CODES = [
   'NO_ROUND_TO_BEGIN',
   'NOT_PUBLISHABLE',
   'EDITIONS_CHANGED',
+  'SOURCES_CHANGED',
 ] as const;
 
 type WorkflowProblem = Extract<Problem, { code: (typeof WORKFLOW_CODES)[number] }>;
@@ -146,6 +147,8 @@ function workflowMessage(problem: WorkflowProblem): string {
       return `不能公开：${problem.unmet.map(unmetEditionCheck).join('；')}。`;
     case 'EDITIONS_CHANGED':
       return '公开情况刚有变化：别人已经公开或撤下，此操作未执行。请刷新后核对。';
+    case 'SOURCES_CHANGED':
+      return '单位的批复版本或内部往来的说明刚有变化，此操作未执行。请刷新后核对各单位和附件，再公开。';
   }
 }
 

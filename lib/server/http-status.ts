@@ -21,6 +21,7 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   LAST_ADMIN: 409,
   RECORD_CHANGED: 409,
   EDITIONS_CHANGED: 409,
+  SOURCES_CHANGED: 409,
   NOT_PUBLISHABLE: 409,
   TOO_LARGE: 413,
   FILE_TYPE: 415,

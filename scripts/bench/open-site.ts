@@ -67,7 +67,8 @@ async function publishBureau(office: Actor): Promise<void> {
   for (const [index, { id: versionId, budgetId, budget, projects }] of approved.entries()) {
     const { unit, year } = budget;
     const edition: NewEdition = {
-      ...{ budgetId, versionId, number: 1, year, contact: '办公室', changeNote: '', changes: [] },
+      subject: { budgetId, versionId },
+      ...{ number: 1, year, contact: '办公室', changeNote: '', changes: [] },
       ...{ unitCode: unit.code, unitName: unit.fullName },
       ...{ departmentCode: unit.department.code, departmentName: unit.department.fullName },
       title: `${unit.fullName}${year}年部门预算公开情况说明`,

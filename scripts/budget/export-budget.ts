@@ -1,6 +1,10 @@
 import path from 'node:path';
+import { FUND_SOURCE_LABELS, type FundSource } from '../../lib/domain/budget/fund-source.ts';
+import type { Fen } from '../../lib/domain/money/fen.ts';
+import { formatExact } from '../../lib/domain/money/format.ts';
 import { stageLabel } from '../../lib/domain/workflow/round.ts';
 import { VERSION_STATE_LABELS } from '../../lib/domain/workflow/transitions.ts';
+import { transferFaultText } from '../../lib/messages/transfer-words.ts';
 import type { ExportFile } from '../../lib/publishing/export-file.ts';
 import {
   type DepartmentExport,
@@ -54,13 +58,29 @@ async function exportDepartment({ departmentCode, year }: NamedDepartment, { fol
 }
 
 /** Which versions are in it, and why it is marked 草稿 where it is. */
-function departmentLines({ year, opened, missing, isApproved }: DepartmentExport): readonly string[] {
+function departmentLines({ year, opened, missing, isApproved, merged }: DepartmentExport): readonly string[] {
   return [
     ...opened.map((budget) => `  ${budget.budget.unit.code} ${budget.budget.unit.name} ${versionText(budget)}`),
     ...missing.map(({ code, name }) => `  ${code} ${name} 还没有 ${year} 年的预算，没有计入`),
     ...(opened.some(({ version }) => version.adjustment > 0) ? ['有单位是预算调整，导出的文件标注“含预算调整”。'] : []),
-    ...(isApproved ? [] : ['尚有单位未审核或没有预算，导出的文件标注“草稿”。']),
+    ...transferLines(merged),
+    ...(isApproved ? [] : ['尚有单位未审核、没有预算，或内部往来待核对，导出的文件标注“草稿”。']),
   ];
+}
+
+function transferLines({ eliminations, faults }: DepartmentExport['merged']): readonly string[] {
+  return [
+    ...eliminations.map(({ payer, receiver, source, amountFen }) => {
+      return `  内部往来抵销：${payer.name} 付 ${receiver.name} ${sourceAmount(source, amountFen)}`;
+    }),
+    ...faults.map(({ kind, receipt: { unit, line, amountFen } }) => {
+      return `  没有抵销：${unit.name} ${sourceAmount(line.source, amountFen)}，${transferFaultText(kind)}`;
+    }),
+  ];
+}
+
+function sourceAmount(source: FundSource, amountFen: Fen): string {
+  return `${FUND_SOURCE_LABELS[source].name} ${formatExact(amountFen, 'yuan')} 元`;
 }
 
 function versionAbout({ version: { number: version, state, adjustment } }: OpenedBudget) {

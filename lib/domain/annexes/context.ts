@@ -16,7 +16,7 @@ interface OverallPerformance {
 
 export interface AnnexInput {
   readonly department: Department;
-  /** The department's units in order; their sums are the department's figures, transfers between them included. */
+  /** The department's units in order; their plain sums are the department's figures, see `mergeUnits`. */
   readonly units: readonly Budget[];
   readonly year: number;
   readonly edition: ClassificationEdition;
@@ -39,6 +39,8 @@ export interface AnnexContext {
   readonly set: AnnexSet;
   readonly edition: ClassificationEdition;
   readonly ledger: readonly LedgerEntry[];
+  /** The units that are told apart in a list of units; empty: there is but one. */
+  readonly unitLines: readonly BudgetUnit[];
   readonly projects: readonly NumberedProject[];
   readonly performance: OverallPerformance;
   readonly values: TemplateValues;
@@ -60,6 +62,7 @@ export function annexContext(input: AnnexInput): AnnexContext {
     set: annexSet,
     edition,
     ledger: ledgerOf(units, edition),
+    unitLines: units.length > 1 ? units.map(({ unit }) => unit) : [],
     projects: numberedProjects(units),
     performance: input.departmentPerformance ?? {
       goals: units.flatMap(({ goals }) => goals),
@@ -71,6 +74,8 @@ export function annexContext(input: AnnexInput): AnnexContext {
       departmentName: department.name,
       year: `${year}`,
       priorYear: `${year - 1}`,
+      spender: units.length > 1 ? '单位' : '部门',
+      ...Object.fromEntries(units.map(({ unit }, index) => [`unit${index + 1}`, unit.name])),
     },
   };
 }

@@ -134,7 +134,7 @@ export interface LinesAnnex extends AnnexBase {
 
 export interface SideDefinition {
   readonly columns: readonly ColumnDefinition<'code' | 'label'>[];
-  readonly body: readonly (LineDefinition | ClassLines)[];
+  readonly body: readonly (LineDefinition | ClassLines | UnitLines)[];
   readonly foot?: readonly LineDefinition[];
 }
 
@@ -145,14 +145,23 @@ export interface LineDefinition {
   readonly code?: Template;
   readonly role?: 'total';
   readonly selects: Selection;
-  /** Ids of the lines whose sum this one is, where every entry stands in one of them; `classes`: those of the list. */
-  readonly totalOf?: readonly string[] | 'classes';
+  /** Ids of the lines whose sum this one is, where every entry stands in one of them; or all those of the list. */
+  readonly totalOf?: readonly string[] | 'classes' | 'units';
 }
 
 /** One line for each functional class that the edition lists, e.g. `（{ordinal}）{name}`; its id is the class's code. */
 interface ClassLines {
   readonly classes: true;
   readonly label: Template;
+  readonly selects: Selection;
+}
+
+/**
+ * One line for each unit of a department that has several, its id the unit's code; of a department with one unit, which
+ * stands for it, one line with the department's code and name.
+ */
+interface UnitLines {
+  readonly units: true;
   readonly selects: Selection;
 }
 

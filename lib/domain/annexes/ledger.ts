@@ -36,6 +36,8 @@ export interface EntryTraits {
 /** One amount with all that an annex can ask of it. A figure of an annex is a sum of these, and of nothing else. */
 export interface LedgerEntry {
   readonly traits: EntryTraits;
+  /** Whose it is. */
+  readonly unitCode: string;
   readonly functionCode: string;
   readonly economicCode: string;
   /** Running number of the project in the department. */
@@ -69,9 +71,10 @@ type Write = (book: Book, amountFen: Fen | null, draft: Draft) => void;
 /** Everything a department's budget says in amounts, its units one after the other; blank amounts say nothing. */
 export function ledgerOf(units: readonly Budget[], edition: ClassificationEdition): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = [];
-  const write = writer(entries);
+  const known = new Map<string, EntryTraits>();
   let projectsBefore = 0;
   for (const budget of units) {
+    const write = writer(entries, known, budget.unit.code);
     const numbers = new Map(budget.projects.map(({ key }, index) => [key, projectsBefore + index + 1]));
     projectsBefore += budget.projects.length;
     const expenditure = expenditureFacts(budget);
@@ -85,8 +88,7 @@ export function ledgerOf(units: readonly Budget[], edition: ClassificationEditio
   return entries;
 }
 
-function writer(entries: LedgerEntry[]): Write {
-  const known = new Map<string, EntryTraits>();
+function writer(entries: LedgerEntry[], known: Map<string, EntryTraits>, unitCode: string): Write {
   return (book, amountFen, draft) => {
     if (amountFen === null) return;
     const { source = 'GENERAL_PUBLIC', carriedOver = false, kind = null, category = null } = draft;
@@ -95,7 +97,7 @@ function writer(entries: LedgerEntry[]): Write {
     const traits = known.get(name) ?? { book, source, carriedOver, kind, category, basicColumn, procurement, ofOffice };
     known.set(name, traits);
     const { functionCode = '', economicCode = '', projectNumber = null, inTotal = true, lineKey = null } = draft;
-    entries.push({ traits, functionCode, economicCode, projectNumber, inTotal, amountFen, lineKey });
+    entries.push({ traits, unitCode, functionCode, economicCode, projectNumber, inTotal, amountFen, lineKey });
   };
 }
 

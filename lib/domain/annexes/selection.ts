@@ -19,15 +19,18 @@ export interface Selection {
   readonly economicCodes?: readonly string[];
   /** 类 of the functional classification. */
   readonly functionClass?: string;
+  /** Of one unit, by its code. */
+  readonly unitCode?: string;
 }
 
 /** Whether an entry meets every condition of a selection. */
 export function selects(selection: Selection, entry: LedgerEntry): boolean {
-  const { economicCodes, functionClass } = selection;
+  const { economicCodes, functionClass, unitCode } = selection;
   return (
     selectsTraits(selection, entry.traits) &&
     (economicCodes === undefined || economicCodes.includes(entry.economicCode)) &&
-    (functionClass === undefined || functionClass === classOf(entry))
+    (functionClass === undefined || functionClass === classOf(entry)) &&
+    (unitCode === undefined || unitCode === entry.unitCode)
   );
 }
 
@@ -61,9 +64,12 @@ export interface NamedSelection {
 export function selector(selections: readonly NamedSelection[]): (entry: LedgerEntry) => readonly string[] {
   const asksEconomic = selections.some(({ selection }) => selection.economicCodes);
   const asksClass = selections.some(({ selection }) => selection.functionClass);
+  const asksUnit = selections.some(({ selection }) => selection.unitCode);
   const answers = new Map<EntryTraits, Map<string, readonly string[]>>();
   return (entry) => {
-    const codes = (asksEconomic ? entry.economicCode : '') + (asksClass ? classOf(entry) : '');
+    const codes = [asksEconomic && entry.economicCode, asksClass && classOf(entry), asksUnit && entry.unitCode].join(
+      ' ',
+    );
     const alike = answers.get(entry.traits) ?? new Map<string, readonly string[]>();
     const known = alike.get(codes);
     if (known) return known;

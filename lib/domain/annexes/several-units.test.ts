@@ -34,11 +34,24 @@ describe('a department of several units', () => {
     ]);
   });
 
-  it('stands as one row in annex 4', () => {
-    expect(printed(annexes, '4', ['deptCode', 'deptName', 'y2023Total', 'y2023Reception', 'y2023VehicleRun'])).toEqual([
+  it('lists its units in annex 4, and stands for its unit where it has but one', () => {
+    const columns = ['deptCode', 'deptName', 'y2023Total', 'y2023Reception', 'y2023VehicleRun'];
+    expect(printed(annexes, '4', columns)).toEqual([
       [null, '合计', '10.00', '5.00', '5.00'],
-      ['309', '信访办', '10.00', '5.00', '5.00'],
+      ['309001', '信访办（本级）', '3.00', '3.00', null],
+      ['309002', '信访办（本级）', '7.00', '2.00', '5.00'],
     ]);
+    expect(
+      tableOf(annexes, '4')
+        .columns.map(({ label }) => label)
+        .slice(0, 2),
+    ).toEqual(['单位编码', '单位名称']);
+    const alone = sampleAnnexes([first]);
+    expect(printed(alone, '4', columns)).toEqual([
+      [null, '合计', '3.00', '3.00', null],
+      ['309', '信访办', '3.00', '3.00', null],
+    ]);
+    expect(tableOf(alone, '4').columns[0]?.label).toBe('部门编码');
   });
 
   it('numbers its projects through, each under the full name of its unit', () => {

@@ -51,7 +51,8 @@ export function fieldFen(table: AnnexTable | undefined, key: string): Fen | null
  */
 export function incomeRow(context: CheckContext, role: AnnexRole, source: FundSource): string {
   const annex = annexOfRole(context.annexSet, role);
-  const lines = annex?.rule === 'lines' ? (annex.sides[0]?.body ?? []) : [];
+  const body = annex?.rule === 'lines' ? (annex.sides[0]?.body ?? []) : [];
+  const lines = body.flatMap((item) => ('units' in item ? [] : [item]));
   const line = lines.find(({ selects: { carriedOver, sources } }) => {
     return carriedOver === false && sources?.length === 1 && sources[0] === source;
   });

@@ -1,3 +1,5 @@
+import type { FundSource } from '../budget/fund-source.ts';
+
 /** Who may have made the secrecy review (保密审查): an office or a post, never a person's name. */
 export const SECRECY_REVIEWERS = ['UNIT_SECRECY_OFFICE', 'UNIT_HEAD', 'BUREAU_SECRECY_OFFICE'] as const;
 
@@ -69,6 +71,28 @@ export interface EditionFileSummary {
   readonly sha256: string;
 }
 
+/** A version of a unit that a department's edition adds up; the unit as it was called then. */
+export interface EditionSource {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly versionId: string;
+  readonly versionNumber: number;
+}
+
+/** An internal transfer that a department's edition counts once; the amount in fen as decimal text, as JSON keeps it. */
+export interface KeptElimination {
+  readonly payerCode: string;
+  readonly payerName: string;
+  readonly lineKey: string;
+  /** The payer's line in words: functional code, economic code and project. */
+  readonly line: string;
+  readonly receiverCode: string;
+  readonly receiverName: string;
+  readonly revenueKey: string;
+  readonly source: FundSource;
+  readonly amountFen: string;
+}
+
 /** What the public is told of an edition; of a withdrawn one the reason stands beside it. Times are ISO 8601 in UTC. */
 export interface PublicEdition {
   readonly number: number;
@@ -78,6 +102,10 @@ export interface PublicEdition {
   readonly unitName: string;
   readonly departmentCode: string;
   readonly departmentName: string;
+  /** Whether it adds up a department's units: code and name of the unit are then the department's. */
+  readonly isMerged: boolean;
+  /** How many units it is about. */
+  readonly unitCount: number;
   readonly title: string;
   readonly contact: string;
   readonly changeNote: string;
@@ -89,7 +117,10 @@ export interface PublicEdition {
 /** An edition as the office that keeps it sees it. */
 export interface KeptEdition extends PublicEdition {
   readonly id: string;
-  readonly versionNumber: number;
+  /** Null of a department's edition, which has sources. */
+  readonly versionNumber: number | null;
+  readonly sources: readonly EditionSource[];
+  readonly eliminations: readonly KeptElimination[];
   readonly checklist: EditionChecklist;
   readonly publishedByName: string;
   readonly withdrawnByName: string | null;

@@ -24,6 +24,12 @@ export const NOTICE_KINDS = [
   'deadline.passed',
   'review.assigned',
   'review.unassigned',
+  'edition.published',
+  'edition.corrected',
+  'edition.withdrawn',
+  'edition.outdated',
+  'publication.near',
+  'publication.passed',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -46,6 +52,11 @@ export interface NoticeDetail {
   readonly openRemarks?: number;
   /** Whether a remark answers another. */
   readonly isReply?: boolean;
+  /** Of an edition: its number. */
+  readonly editionNumber?: number;
+  /** Of a department's edition: the department that adds the unit up. */
+  readonly departmentCode?: string;
+  readonly departmentName?: string;
 }
 
 /** A notice as its reader gets it. Times are ISO 8601 in UTC. */
@@ -66,9 +77,22 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
 }
 
 /** Where a notice leads its reader, in the role that it concerns them in. */
-export function noticePath({ kind, role, budgetId }: Pick<Notice, 'kind' | 'role' | 'budgetId'>): string {
+export function noticePath(notice: Pick<Notice, 'kind' | 'role' | 'budgetId' | 'detail'>): string {
+  const { kind, role, budgetId } = notice;
   const isBureau = role === 'REVIEWER' || role === 'BUDGET_OFFICE';
   if (budgetId === null) return isBureau ? '/reviews' : '/budgets';
+  if (kind.startsWith('edition.') || kind.startsWith('publication.'))
+    return publicationPath(notice, budgetId, isBureau);
   if (isBureau) return `/reviews/${budgetId}`;
   return kind.startsWith('comment.') ? `/budgets/${budgetId}/comments` : `/budgets/${budgetId}`;
+}
+
+/** A department's page shows the figures of all its units: a unit's people are led to what everybody may read. */
+function publicationPath({ detail }: Pick<Notice, 'detail'>, budgetId: string, isBureau: boolean): string {
+  const { departmentCode, year, number } = detail;
+  if (departmentCode !== undefined && year !== undefined) {
+    return isBureau ? `/departments/${departmentCode}/${year}` : `/open/${year}/${departmentCode}`;
+  }
+  if (!isBureau) return `/budgets/${budgetId}/publication`;
+  return number === undefined ? `/reviews/${budgetId}` : `/reviews/${budgetId}/${number}/publication`;
 }

@@ -37,6 +37,16 @@ describe('who is told', () => {
     ]);
   });
 
+  it('of a publication are the unit and the budget office, whoever of them has not done it', () => {
+    expect(told({ kind: 'edition.published', actorUserId: 'office' })).toEqual([
+      'clerk CLERK',
+      'clerk2 CLERK',
+      'head UNIT_HEAD',
+    ]);
+    expect(told({ kind: 'edition.withdrawn' })).toEqual(['clerk2 CLERK', 'head UNIT_HEAD', 'office BUDGET_OFFICE']);
+    expect(told({ kind: 'edition.outdated', actorUserId: 'reviewer' })).toContain('office BUDGET_OFFICE');
+  });
+
   it('of a withdrawal are those who had the version before them', () => {
     expect(told({ kind: 'budget.withdrawn', wasConfirming: true })).toEqual(['head UNIT_HEAD']);
     expect(told({ kind: 'budget.withdrawn', wasConfirming: false })).toEqual(['reviewer REVIEWER']);

@@ -34,6 +34,7 @@ type Audience = (occasion: Occasion) => readonly Role[];
 
 const clerks: Audience = () => ['CLERK'];
 const unit: Audience = () => ['CLERK', 'UNIT_HEAD'];
+const publishers: Audience = () => ['CLERK', 'UNIT_HEAD', 'BUDGET_OFFICE'];
 
 /** The roles on the unit that each kind concerns. The budget office stands in where a unit has no reviewer. */
 const AUDIENCES: Readonly<Record<NoticeKind, Audience>> = {
@@ -58,6 +59,12 @@ const AUDIENCES: Readonly<Record<NoticeKind, Audience>> = {
   'deadline.passed': clerks,
   'review.assigned': () => ['REVIEWER'],
   'review.unassigned': () => ['REVIEWER'],
+  'edition.published': publishers,
+  'edition.corrected': publishers,
+  'edition.withdrawn': publishers,
+  'edition.outdated': () => ['CLERK', 'BUDGET_OFFICE'],
+  'publication.near': clerks,
+  'publication.passed': clerks,
 };
 
 /**

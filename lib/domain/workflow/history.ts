@@ -31,6 +31,9 @@ export const BUDGET_EVENTS = [
   'explanation.refused',
   'edition.published',
   'edition.withdrawn',
+  'edition.department-published',
+  'edition.department-withdrawn',
+  'edition.transfer-answered',
 ] as const;
 
 export type BudgetEvent = (typeof BUDGET_EVENTS)[number];

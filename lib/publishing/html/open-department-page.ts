@@ -1,3 +1,4 @@
+import { countedOnce } from '@/lib/domain/editions/counted-once.ts';
 import type { EditionSummary } from '@/lib/domain/editions/edition.ts';
 import { barChartHtml, type ChartTable } from './chart-html.ts';
 import { type Html, html } from './html.ts';
@@ -18,6 +19,8 @@ interface OpenDepartment {
 interface Year {
   readonly year: number;
   readonly units: number;
+  /** Whether the department's own edition says so, in which payments between its units are counted once. */
+  readonly isMerged: boolean;
   readonly totalFen: bigint;
   readonly generalFen: bigint;
   readonly basicFen: bigint;
@@ -49,11 +52,12 @@ ${years.map(
 }
 
 function sumOf(year: number, editions: readonly ListedEdition[]): Year {
-  const out = editions.filter((edition) => edition.year === year && edition.state === 'PUBLISHED');
+  const out = countedOnce(editions.filter((edition) => edition.year === year));
   const sum = (read: (summary: EditionSummary) => string) =>
     out.reduce((total, { summary }) => total + BigInt(read(summary)), 0n);
   return {
-    ...{ year, units: out.length },
+    ...{ year, isMerged: out.some((edition) => edition.isMerged) },
+    units: out.reduce((count, { unitCount }) => count + unitCount, 0),
     totalFen: sum(({ expenditureFen }) => expenditureFen),
     generalFen: sum(({ general }) => general.amountFen),
     basicFen: sum(({ basic }) => basic.amountFen),
@@ -65,10 +69,17 @@ function sumOf(year: number, editions: readonly ListedEdition[]): Year {
 /** Sums of different units are no change of a budget. */
 function noteHtml(years: readonly Year[]): Html {
   const isUneven = new Set(years.map(({ units }) => units)).size > 1;
-  return html`<p class="meta">以下为本部门已公开预算的各单位的合计。${
+  return html`<p class="meta">${summedWords(years)}${
     isUneven &&
     html`<strong>各年公开的单位数不同（${years.map(({ year, units }) => `${year}年${units}个`).join('、')}），合计不宜直接比较。</strong>`
   }</p>`;
+}
+
+function summedWords(years: readonly Year[]): string {
+  if (years.every(({ isMerged }) => isMerged)) return '以下为部门汇总预算，本部门各单位之间的往来只计一次。';
+  if (years.every(({ isMerged }) => !isMerged)) return '以下为本部门已公开预算的各单位的合计。';
+  const merged = years.filter(({ isMerged }) => isMerged).map(({ year }) => `${year}年`);
+  return `${merged.join('、')}为部门汇总预算，其余年度为已公开预算的各单位的合计。`;
 }
 
 /** @param years the oldest first, as time goes */

@@ -16,7 +16,7 @@ interface OpenIndex {
   readonly words: readonly string[];
   /** The year that is shown; null: all of them. */
   readonly year: number | null;
-  /** Years that one may choose, newest first, with how many units published. */
+  /** Years that one may choose, newest first, with how many budgets were published. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
   /** The address of the site without a path; blank: not known. */
   readonly origin: string;
@@ -47,7 +47,7 @@ function yearHtml(index: OpenIndex): Html {
   if (years.length === 0) return html`<p class="alert">还没有公开的预算。</p>`;
   return html`<nav aria-label="年度"><ul class="years">${years.map(
     (option) =>
-      html`<li><a href="${yearPath(option.year)}"${option.year === year && html` aria-current="page"`}>${option.year}年<span class="count">${option.count}个单位</span></a></li>`,
+      html`<li><a href="${yearPath(option.year)}"${option.year === year && html` aria-current="page"`}>${option.year}年<span class="count">${option.count}份</span></a></li>`,
   )}</ul></nav>
 <h2>${year}年</h2>
 ${total === 0 ? html`<p class="alert">${year}年没有公开的预算，请另选年度。</p>` : pageHtml(index, [year ?? 0])}`;

@@ -30,10 +30,10 @@ export function editionListHtml({ editions, label, words = [], withDepartment }:
 }
 
 function rowHtml(edition: ListedEdition, words: readonly string[], withDepartment: boolean): Html {
-  const { unitName, departmentName, state, number, publishedAt, summary } = edition;
+  const { unitName, departmentName, isMerged, state, number, publishedAt, summary } = edition;
   const department =
     withDepartment && html`<td class="extra"><a href="${departmentPath(edition)}">${departmentName}</a></td>`;
-  const name = html`<th scope="row"><a href="${unitYearPath(edition)}">${unitName}</a>${projectsHtml(edition, words)}</th>`;
+  const name = html`<th scope="row"><a href="${unitYearPath(edition)}">${unitName}${isMerged && '（部门汇总）'}</a>${projectsHtml(edition, words)}</th>`;
   if (state === 'WITHDRAWN') {
     return html`<tr>${name}${department}<td colspan="2">已撤下</td><td class="extra" colspan="3"></td></tr>`;
   }

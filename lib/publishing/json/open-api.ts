@@ -11,6 +11,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const IDENTITY = {
   id: { type: 'string', description: '年度/单位编码/第几次公开，永不改变', pattern: '^\\d{4}/\\d+/\\d+$' },
   ...{ year: WHOLE, unitCode: TEXT, unitName: TEXT, departmentCode: TEXT, departmentName: TEXT, title: TEXT },
+  ...{ isMerged: { type: 'boolean' }, unitCount: WHOLE },
   ...{ number: WHOLE, state: { type: 'string', enum: ['PUBLISHED', 'WITHDRAWN'] } },
   publishedAt: { type: 'string', format: 'date-time' },
   url: TEXT,

@@ -19,11 +19,13 @@ interface WholeEdition extends ListedEdition {
 
 /** What the API says of an edition in a list; of a withdrawn one no figure. Amounts are exact yuan as decimal text. */
 export function editionListItem(edition: ListedEdition): object {
-  const { year, unitCode, unitName, departmentCode, departmentName, title, number, state } = edition;
+  const { year, unitCode, unitName, departmentCode, departmentName, isMerged, unitCount, title, number, state } =
+    edition;
   const { publishedAt, withdrawnAt, withdrawReason, summary, projectNames } = edition;
   return {
     id: `${year}/${unitCode}/${number}`,
-    ...{ year, unitCode, unitName, departmentCode, departmentName, title, number, state, publishedAt },
+    ...{ year, unitCode, unitName, departmentCode, departmentName, isMerged, unitCount },
+    ...{ title, number, state, publishedAt },
     ...(state === 'WITHDRAWN'
       ? { withdrawnAt, withdrawReason }
       : { expenditure: yuan(summary.expenditureFen), projectNames }),

@@ -1,5 +1,6 @@
 import { appendAuditEvent } from '@/lib/db/audit-log.ts';
 import type { Db } from '@/lib/db/client.ts';
+import { listHoldingEditions } from '@/lib/db/edition-repository.ts';
 import { carryAcceptances } from '@/lib/db/explanation-verdict-repository.ts';
 import { findOpening } from '@/lib/db/fiscal-year-repository.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
@@ -141,6 +142,12 @@ async function tell(tx: Db, actor: Actor, { transition, version, now }: Move): P
   const place = { budgetId, versionId, wasConfirming: from === 'CONFIRMING' };
   await notify(tx, actor, { ...place, kind: EVENTS[transition.name] }, now);
   if (transition.name === 'confirm') await notify(tx, actor, { ...place, kind: 'budget.submitted' }, now);
+  if (transition.name !== 'approve') return;
+  /* What is published says what was approved before. */
+  for (const { number: editionNumber, isMerged } of await listHoldingEditions(tx, budgetId)) {
+    const outdated = { budgets: [{ budgetId, versionId }], editionNumber, isMerged };
+    await notify(tx, actor, { kind: 'edition.outdated', ...outdated }, now);
+  }
 }
 
 /** The next draft stands in the round that is open by now; what was not returned to be mended stays locked in it. */

@@ -1,8 +1,10 @@
 import { findBudgetOfUnit } from '@/lib/db/budget-repository.ts';
 import type { Db } from '@/lib/db/client.ts';
+import { listTransferAnswers } from '@/lib/db/department-repository.ts';
 import { inSnapshot } from '@/lib/db/transaction.ts';
 import { findDepartmentByCode, listUnitsOfDepartment, type UnitRecord } from '@/lib/db/unit-repository.ts';
 import type { BudgetUnit, Department } from '@/lib/domain/budget/budget.ts';
+import type { TransferAnswer } from '@/lib/domain/merging/internal-transfer.ts';
 import { loadWorkspace } from '../budgets/open-budget.ts';
 import type { OpenedBudget } from './open-unit-budget.ts';
 
@@ -16,6 +18,8 @@ export interface OpenedDepartment {
   readonly year: number;
   /** The newest version of each unit's budget, in the order of the units' codes; at least one. */
   readonly opened: readonly OpenedBudget[];
+  /** What was said of the receipts of one unit from another. */
+  readonly answers: readonly TransferAnswer[];
   /** Units in use that have no budget of the year. */
   readonly missing: readonly BudgetUnit[];
 }
@@ -35,7 +39,12 @@ export async function openDepartmentBudget({
       if (budget) opened.push(budget);
       else if (unit.disabledAt === null) missing.push(unit);
     }
-    return opened.length > 0 ? { department, year, opened, missing } : null;
+    if (opened.length === 0) return null;
+    const answers = await listTransferAnswers(
+      tx,
+      opened.map(({ budgetId }) => budgetId),
+    );
+    return { department, year, opened, answers, missing };
   });
 }
 

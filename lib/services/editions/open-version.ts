@@ -16,7 +16,7 @@ import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 import { authorize } from '../authorize.ts';
 import { loadWorkspace } from '../budgets/open-budget.ts';
 import { publicationOf } from '../exports/publication-of.ts';
-import { unitSet } from '../exports/published-set.ts';
+import { type PublishedSet, unitSet } from '../exports/published-set.ts';
 
 type Workspace = Omit<BudgetWorkspace, 'actorId' | 'permittedActions'>;
 
@@ -52,11 +52,11 @@ export async function openVersionForEdition(
   const named = number ?? (await numberOf(tx, budgetId, versionId));
   const workspace = named === null ? null : await loadWorkspace(tx, head, named);
   if (!workspace) return fail({ code: 'NOT_FOUND' });
-  const editions = await listEditions(tx, budgetId);
+  const editions = await listEditions(tx, { budgetId });
   return ok({
     ...{ head, workspace, editions },
     checks: await checksOf(tx, workspace),
-    changes: await changesOf(tx, head, workspace, editions[0]?.versionNumber),
+    changes: await changesOf(tx, head, workspace, editions[0]?.versionNumber ?? null),
   });
 }
 
@@ -70,12 +70,19 @@ async function numberOf(tx: Db, budgetId: string, versionId: string | undefined)
   return found?.number ?? null;
 }
 
-async function checksOf(tx: Db, workspace: Workspace): Promise<readonly EditionCheckResult[]> {
-  const { budgetId, version, versions, explanations } = workspace;
+/** What the checks say of a version, and which findings are explained. */
+export async function examineForEdition(tx: Db, workspace: Workspace) {
+  const { budgetId, version, explanations } = workspace;
   const { results, narrative } = examineBudget(workspace);
   const refusals = await listRefusals(tx, { budgetId, number: version.number - 1 });
+  return { results, narrative, explained: explainedKeysOf({ explanations, refusals }) };
+}
+
+async function checksOf(tx: Db, workspace: Workspace): Promise<readonly EditionCheckResult[]> {
+  const { version, versions } = workspace;
   return checkForEdition({
-    ...{ state: version.state, results, narrative, explained: explainedKeysOf({ explanations, refusals }) },
+    ...(await examineForEdition(tx, workspace)),
+    state: version.state,
     isNewestApproved: !versions.some(({ state, number }) => state === 'APPROVED' && number > version.number),
   });
 }
@@ -84,17 +91,18 @@ async function changesOf(
   tx: Db,
   head: BudgetHead,
   workspace: Workspace,
-  publishedNumber: number | undefined,
+  publishedNumber: number | null,
 ): Promise<readonly EditionChange[] | null> {
-  if (publishedNumber === undefined) return null;
+  if (publishedNumber === null) return null;
   if (publishedNumber === workspace.version.number) return [];
   const published = await loadWorkspace(tx, head, publishedNumber);
-  return published && editionChanges(printed(published), printed(workspace));
+  return published && editionChanges(printedSet(unitSet(published)), printedSet(unitSet(workspace)));
 }
 
-function printed(workspace: Workspace): PrintedEdition {
-  const { tables, narrative } = publicationOf(unitSet(workspace));
-  const { year, projects } = workspace.budget;
+/** What a set prints, to be compared with what another one does. */
+export function printedSet(set: PublishedSet): PrintedEdition {
+  const { tables, narrative } = publicationOf(set);
   if (!narrative) throw new Error('a whole publication has its narrative');
-  return { annexes: tables, narrative, year, projectKeys: projects.map(({ key }) => key) };
+  const projectKeys = set.merged.units.flatMap(({ projects }) => projects.map(({ key }) => key));
+  return { annexes: tables, narrative, year: set.year, projectKeys };
 }

@@ -10,6 +10,7 @@ import type { EditionToPublish } from '@/lib/schemas/editions.ts';
 import { holdVersion } from '../budgets/hold-version.ts';
 import { publicationOf } from '../exports/publication-of.ts';
 import { unitSet } from '../exports/published-set.ts';
+import { notify } from '../notices/notify.ts';
 import { drawEdition } from './draw-edition.ts';
 import { openVersionForEdition, type VersionForEdition } from './open-version.ts';
 
@@ -49,6 +50,9 @@ export async function publishEdition(
         files: files.value.map(({ name, byteLength, sha256 }) => ({ name, byteLength, sha256 })),
       },
     });
+    const event = seenNumber > 0 ? 'edition.corrected' : 'edition.published';
+    const told = { budgets: [{ budgetId, versionId }], editionNumber: number, isMerged: false };
+    await notify(tx, actor, { kind: event, ...told }, at);
     return ok({ number });
   });
 }
@@ -64,7 +68,7 @@ function newEdition(
   const approvedAt = version.decidedAt;
   if (approvedAt === null) throw new Error(`version ${versionId} is approved without a time`);
   return {
-    ...{ budgetId, versionId, number: seenNumber + 1, year, contact },
+    ...{ subject: { budgetId, versionId }, number: seenNumber + 1, year, contact },
     ...{ unitCode: unit.code, unitName: unit.fullName },
     ...{ departmentCode: department.code, departmentName: department.fullName },
     title: publicationOf(unitSet(workspace)).titleLines.join(''),

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { EditionWithdrawal } from '@/lib/schemas/editions.ts';
 import { authorize } from '../authorize.ts';
 import { holdVersion } from '../budgets/hold-version.ts';
+import { notify } from '../notices/notify.ts';
 
 /**
  * 撤下: an edition is no longer shown to the public, who read instead that it was withdrawn, when and why. It stays in
@@ -32,6 +33,8 @@ export async function withdrawEdition(actor: Actor, input: EditionWithdrawal): P
     if (!(await withdraw(tx, editionId, withdrawal))) return fail({ code: 'EDITIONS_CHANGED' });
     const detail = { editionId, number, versionNumber: held.value.number, text: reason };
     await appendAuditEvent(tx, { actor, budgetId, versionId, action: 'edition.withdrawn', detail, at });
+    const told = { budgets: [{ budgetId, versionId }], editionNumber: number, isMerged: false };
+    await notify(tx, actor, { kind: 'edition.withdrawn', ...told }, at);
     return ok(null);
   });
 }

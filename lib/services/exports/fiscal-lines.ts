@@ -99,9 +99,9 @@ interface Line {
  * the money is for, not how it was typed.
  */
 export function fiscalLines(set: PublishedSet): DataTable {
-  const { units, edition } = set;
+  const { edition } = set;
   let before = 0;
-  const lines = units.flatMap(({ budget }) => {
+  const lines = set.merged.units.flatMap((budget) => {
     const numbers = new Map(budget.projects.map(({ key }, index) => [key, before + index + 1]));
     before += budget.projects.length;
     return [...revenueLines(budget, edition), ...expenditureLines(budget, edition, numbers)];

@@ -11,7 +11,7 @@ import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.
 export function publicationOf(set: PublishedSet): Publication {
   const { department, year, edition } = set;
   const annexSet = annexSetOf(set);
-  const input = { department, units: set.units.map(({ budget }) => budget), year, edition };
+  const input = { department, units: set.merged.units, year, edition };
   const narrative = withRoundingStated(buildNarrative(input), annexSet);
   const adjustment = adjustmentLabel(set);
   return {
@@ -40,8 +40,9 @@ function unitVersionLabel({ number, state, contentRevision }: VersionSummary): s
   return state === 'DRAFT' ? `第${number}版第${contentRevision}次修订` : `第${number}版`;
 }
 
-function stateLabel({ units, isWhole }: PublishedSet): string {
+function stateLabel({ units, merged, isWhole }: PublishedSet): string {
   if (!isWhole) return '单位不全';
+  if (merged.faults.length > 0) return '内部往来待核对';
   const [state, ...others] = new Set(units.map(({ version }) => version.state));
   return state === undefined || others.length > 0 ? '未全部审核' : VERSION_STATE_LABELS[state];
 }

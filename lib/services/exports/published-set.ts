@@ -1,6 +1,8 @@
 import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import type { Department } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
+import { byUnitCode, type TransferAnswer } from '@/lib/domain/merging/internal-transfer.ts';
+import { type MergedUnits, mergeUnits } from '@/lib/domain/merging/merge-units.ts';
 import { stageLabel } from '@/lib/domain/workflow/round.ts';
 import type { BudgetWorkspace } from '@/lib/domain/workflow/workspace.ts';
 
@@ -16,8 +18,10 @@ export interface PublishedSet {
   readonly edition: ClassificationEdition;
   readonly annexSetId: string;
   readonly rounding: Rounding;
-  /** At least one, in the order in which they are printed. */
+  /** At least one, in the order of their codes. */
   readonly units: readonly PublishedUnit[];
+  /** The units' budgets as they are added up, without what one unit pays another. */
+  readonly merged: MergedUnits;
   /** False where a unit that belongs to the set has no budget yet. */
   readonly isWhole: boolean;
 }
@@ -29,25 +33,36 @@ export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'versio
 export function unitSet({ budget, edition, version, annexSetId, rounding }: OpenedVersion): PublishedSet {
   const { unit, department, year } = budget;
   const units = [{ budget, version }];
-  return { subject: unit, department, year, edition, annexSetId, rounding, units, isWhole: true };
+  const merged = mergeUnits([budget], []);
+  return { subject: unit, department, year, edition, annexSetId, rounding, units, merged, isWhole: true };
 }
 
 /**
  * The versions of a department's units together.
  *
+ * @param answers where receipts from other units come from, see `mergeUnits`
  * @throws RangeError when there is none (a bug of the caller)
  */
-export function departmentSet(units: readonly OpenedVersion[], isWhole: boolean): PublishedSet {
+export function departmentSet(
+  opened: readonly OpenedVersion[],
+  isWhole: boolean,
+  answers: readonly TransferAnswer[] = [],
+): PublishedSet {
+  const units = [...opened].sort((a, b) => byUnitCode(a.budget, b.budget));
   const [first] = units;
   if (!first) throw new RangeError('a set holds at least one budget');
   const { budget, edition, annexSetId, rounding } = first;
   const { department, year } = budget;
-  return { subject: department, department, year, edition, annexSetId, rounding, units, isWhole };
+  const merged = mergeUnits(
+    units.map((unit) => unit.budget),
+    answers,
+  );
+  return { subject: department, department, year, edition, annexSetId, rounding, units, merged, isWhole };
 }
 
-/** Whether all of it is approved; anything else is marked 草稿. */
-export function isApproved({ units, isWhole }: PublishedSet): boolean {
-  return isWhole && units.every(({ version }) => version.state === 'APPROVED');
+/** Whether all of it is approved and nothing counted twice; anything else is marked 草稿. */
+export function isApproved({ units, merged, isWhole }: PublishedSet): boolean {
+  return isWhole && merged.faults.length === 0 && units.every(({ version }) => version.state === 'APPROVED');
 }
 
 /** `第1次调整` of a unit's adjustment; of a department that some of its units are adjusted; blank: 年初预算. */

@@ -9,7 +9,7 @@ import {
 } from '@/lib/db/notice-repository.ts';
 import { findUnit } from '@/lib/db/unit-repository.ts';
 import type { NoticeDetail, NoticeKind } from '@/lib/domain/notices/notice.ts';
-import { type Occasion, recipientsOf } from '@/lib/domain/notices/recipients.ts';
+import { type Occasion, type Recipient, recipientsOf } from '@/lib/domain/notices/recipients.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 
 type VersionKind = Extract<NoticeKind, `budget.${string}` | 'comment.reopened' | 'explanation.refused'>;
@@ -43,6 +43,14 @@ export type NoticeEvent =
       readonly kind: 'review.assigned' | 'review.unassigned';
       readonly unitId: string;
       readonly reviewerId: string;
+    }
+  | {
+      readonly kind: Extract<NoticeKind, `edition.${string}`>;
+      /** The versions that the edition adds up; of a unit's edition one. Somebody of several is told once. */
+      readonly budgets: readonly { readonly budgetId: string; readonly versionId: string }[];
+      readonly editionNumber: number;
+      /** Whether the edition is a department's. */
+      readonly isMerged: boolean;
     };
 
 /**
@@ -56,23 +64,31 @@ export async function notify(
   event: NoticeEvent,
   at: Date = new Date(),
 ): Promise<void> {
-  const told = await placeOf(tx, event);
-  if (!told) return;
-  const { unitId, place, detail, occasion } = told;
+  const actorName = actor ? await findDisplayName(tx, actor.userId) : null;
+  const known = new Set<string>();
+  for (const told of await placesOf(tx, event)) {
+    const recipients = await recipientsAt(tx, actor, event, told);
+    const news = recipients.filter(({ userId }) => !known.has(userId));
+    for (const { userId } of news) known.add(userId);
+    const detail = { ...told.detail, ...(actorName === null ? {} : { actorName }) };
+    const notice = { ...told.place, kind: event.kind, detail, createdAt: at };
+    await createNotices(
+      tx,
+      news.map((recipient) => ({ ...recipient, ...notice })),
+    );
+  }
+}
+
+async function recipientsAt(
+  tx: Db,
+  actor: Pick<Actor, 'userId'> | null,
+  { kind }: NoticeEvent,
+  { unitId, occasion }: Told,
+): Promise<readonly Recipient[]> {
   const holders = await listRoleHolders(tx, unitId);
   /* What is about no single unit is told once to whoever holds the role anywhere. */
   const onUnit = unitId === null ? holders.map((holder) => ({ ...holder, unitId: null })) : holders;
-  const recipients = recipientsOf(
-    { kind: event.kind, unitId: unitId ?? '', actorUserId: actor?.userId ?? null, ...occasion },
-    onUnit,
-  );
-  if (recipients.length === 0) return;
-  const actorName = actor ? await findDisplayName(tx, actor.userId) : null;
-  const named = { ...detail, ...(actorName === null ? {} : { actorName }) };
-  await createNotices(
-    tx,
-    recipients.map((recipient) => ({ ...recipient, ...place, kind: event.kind, detail: named, createdAt: at })),
-  );
+  return recipientsOf({ kind, unitId: unitId ?? '', actorUserId: actor?.userId ?? null, ...occasion }, onUnit);
 }
 
 interface Told {
@@ -87,8 +103,16 @@ interface Told {
   readonly occasion?: Partial<Occasion>;
 }
 
-/** Null where what it happened to is gone. */
-async function placeOf(tx: Db, event: NoticeEvent): Promise<Told | null> {
+/** One for each unit that it happened to; what is gone has none. */
+async function placesOf(tx: Db, event: NoticeEvent): Promise<readonly Told[]> {
+  if ('budgets' in event) return ofEdition(tx, event);
+  const told = await placeOf(tx, event);
+  return told ? [told] : [];
+}
+
+type EventAtOnePlace = Exclude<NoticeEvent, { readonly budgets: unknown }>;
+
+async function placeOf(tx: Db, event: EventAtOnePlace): Promise<Told | null> {
   switch (event.kind) {
     case 'control.issued':
       return ofControl(tx, event);
@@ -116,7 +140,8 @@ async function ofVersion(tx: Db, event: EventOf<VersionKind | 'comment.added'>):
   const { budgetId, versionId } = event;
   const facts = await findVersionFacts(tx, versionId);
   if (!facts) return null;
-  const { unitId, ...detail } = facts;
+  const { unitId, unitName, year, number } = facts;
+  const detail = { unitName, year, number };
   const place = { unitId, budgetId, versionId };
   if (event.kind !== 'comment.added') {
     const openRemarks = event.kind === 'budget.returned' ? await countOpenThreads(tx, budgetId) : 0;
@@ -126,6 +151,21 @@ async function ofVersion(tx: Db, event: EventOf<VersionKind | 'comment.added'>):
   const { participantIds, isWithBureau } = event;
   const isReply = participantIds.length > 0;
   return { unitId, place, detail: { ...detail, isReply }, occasion: { participantIds, isWithBureau } };
+}
+
+async function ofEdition(
+  tx: Db,
+  { budgets, editionNumber, isMerged }: EventOf<`edition.${string}` & NoticeKind>,
+): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for (const { budgetId, versionId } of budgets) {
+    const facts = await findVersionFacts(tx, versionId);
+    if (!facts) continue;
+    const { unitId, departmentCode, departmentName, ...detail } = facts;
+    const department = isMerged ? { departmentCode, departmentName } : {};
+    told.push({ unitId, place: { unitId, budgetId, versionId }, detail: { ...detail, editionNumber, ...department } });
+  }
+  return told;
 }
 
 async function ofControl(tx: Db, { unitId, year, budgetId }: EventOf<'control.issued'>): Promise<Told | null> {

@@ -42,7 +42,7 @@ function yearColumns(year: string, selection: Selection): ColumnDefinition<'code
 
 /**
  * 一般公共预算支出“三公”经费预算表: overseas trips, vehicles and receptions out of this year's appropriation, basic and
- * project expenditure alike (财预〔2016〕143号), last year's budget beside it.
+ * project expenditure alike (财预〔2016〕143号), last year's budget beside it; a row for each unit of a department.
  */
 export const ANNEX_4: AnnexDefinition = {
   id: '4',
@@ -54,14 +54,14 @@ export const ANNEX_4: AnnexDefinition = {
   sides: [
     {
       columns: [
-        { key: 'deptCode', label: '部门编码', width: 16, prints: 'code', content: 'code' },
-        { key: 'deptName', label: '部门名称', width: 34, prints: 'label' },
+        { key: 'deptCode', label: '{spender}编码', width: 16, prints: 'code', content: 'code' },
+        { key: 'deptName', label: '{spender}名称', width: 34, prints: 'label' },
         yearColumns('{priorYear}', { books: ['PRIOR_THREE_PUBLIC'] }),
         yearColumns('{year}', GENERAL_APPROPRIATION),
       ],
       body: [
-        { id: 'total', label: '合计', role: 'total', selects: {}, totalOf: ['department'] },
-        { id: 'department', code: '{departmentCode}', label: '{departmentName}', selects: {} },
+        { id: 'total', label: '合计', role: 'total', selects: {}, totalOf: 'units' },
+        { units: true, selects: {} },
       ],
     },
   ],

@@ -4,7 +4,7 @@ import type { AnnexCell, AnnexRow } from '../annex-table.ts';
 import { type ResolvedColumns, resolveColumns } from '../columns.ts';
 import type { AnnexBody, AnnexContext } from '../context.ts';
 import type { LineDefinition, LinesAnnex, SideDefinition } from '../definition.ts';
-import { selector } from '../selection.ts';
+import { type Selection, selector } from '../selection.ts';
 import { tally } from '../tally.ts';
 import { chineseOrdinal, fillTemplate, type TemplateValues } from '../template.ts';
 import { textCells } from '../text-cells.ts';
@@ -15,12 +15,13 @@ interface Side {
   /** By row of the table; undefined where the list is shorter than the one beside it. */
   readonly lines: readonly (LineDefinition | undefined)[];
   readonly classIds: readonly string[];
+  readonly unitIds: readonly string[];
 }
 
 /** Fixed rows in lists side by side: they always stand, with or without an amount. */
 export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
   const { values, edition, set } = context;
-  const bodies = annex.sides.map((side) => bodyLines(side, edition.expenditureClasses, values));
+  const bodies = annex.sides.map((side) => bodyLines(side, edition.expenditureClasses, context));
   const bodyHeight = Math.max(...bodies.map((lines) => lines.length));
   const footHeight = Math.max(...annex.sides.map(({ foot = [] }) => foot.length));
   const sides = annex.sides.map((side, index): Side => {
@@ -29,6 +30,7 @@ export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
       columns: resolveColumns(side.columns, values),
       lines: [...padEnd(body, bodyHeight), ...padEnd(side.foot ?? [], footHeight)],
       classIds: body.flatMap(({ id, selects: { functionClass } }) => (functionClass ? [id] : [])),
+      unitIds: side.body.some((item) => 'units' in item) ? unitRows(context).map(({ id }) => id) : [],
     };
   });
   const rowIds = Array.from({ length: bodyHeight + footHeight }, (_, row) => rowIdAt(sides, row));
@@ -43,15 +45,27 @@ export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
 function bodyLines(
   { body }: SideDefinition,
   classes: readonly ExpenditureClass[],
-  values: TemplateValues,
+  context: AnnexContext,
 ): readonly LineDefinition[] {
+  const { values } = context;
   return body.flatMap((item) => {
+    if ('units' in item) return unitRows(context, item.selects);
     if (!('classes' in item)) return [item];
     return classes.map(({ code, name }, index) => ({
       id: code,
       label: fillTemplate(item.label, { ...values, ordinal: chineseOrdinal(index + 1), name }),
       selects: { ...item.selects, functionClass: code },
     }));
+  });
+}
+
+/** The department stands for its unit where it has but one. */
+function unitRows({ unitLines }: AnnexContext, selects: Selection = {}): readonly LineDefinition[] {
+  if (unitLines.length === 0) {
+    return [{ id: 'department', code: '{departmentCode}', label: '{departmentName}', selects }];
+  }
+  return unitLines.map(({ code }, index) => {
+    return { id: code, code, label: `{unit${index + 1}}`, selects: { ...selects, unitCode: code } };
   });
 }
 
@@ -65,7 +79,7 @@ function rowIdAt(sides: readonly Side[], row: number): string {
 }
 
 function sideBlock(
-  { columns, lines, classIds }: Side,
+  { columns, lines, classIds, unitIds }: Side,
   rowIds: readonly string[],
   { ledger }: AnnexContext,
   printing: Parameters<typeof amountBlock>[4],
@@ -75,7 +89,7 @@ function sideBlock(
   const rowsOf = selector(placed.map(({ line, rowId }) => ({ id: rowId, selection: line.selects })));
   const tallies = tally(ledger, columns.amounts, rowsOf);
   const rowParts = placed.map(({ line: { totalOf = [] }, rowId }) => {
-    const parts = totalOf === 'classes' ? classIds : totalOf;
+    const parts = totalOf === 'classes' ? classIds : totalOf === 'units' ? unitIds : totalOf;
     return [rowId, parts.flatMap((id) => rowIdOf.get(id) ?? [])] as const;
   });
   const ids = placed.map(({ rowId }) => rowId);
