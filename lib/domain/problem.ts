@@ -79,6 +79,8 @@ export type Problem =
   | { readonly code: 'NOT_PUBLISHABLE'; readonly unmet: readonly EditionCheckResult[] }
   /* Somebody published or withdrew meanwhile. */
   | { readonly code: 'EDITIONS_CHANGED' }
+  /* `begun`: units have already begun the year in that set; otherwise it was merely chosen. */
+  | { readonly code: 'ANNEX_SET_USED'; readonly year: number; readonly begun: boolean }
   | { readonly code: 'TOO_MANY_TEMPLATES'; readonly limit: number; readonly shared: boolean }
   /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
   | {
