@@ -20,6 +20,7 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   CODE_TAKEN: 409,
   LAST_ADMIN: 409,
   RECORD_CHANGED: 409,
+  ANNEX_SET_USED: 409,
   EDITIONS_CHANGED: 409,
   NOT_PUBLISHABLE: 409,
   TOO_LARGE: 413,

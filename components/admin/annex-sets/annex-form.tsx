@@ -14,9 +14,9 @@ import { AnnexParts } from './annex-parts.tsx';
 import { problemAt, useSetEditing } from './set-editing.ts';
 
 const STYLES: readonly { readonly value: WanYuanStyle; readonly label: string }[] = [
-  { value: 'fixed', label: '两位小数（1234.50）' },
-  { value: 'trimmed', label: '略去末尾的零（1234.5）' },
-  { value: 'grouped', label: '千分位、两位小数（1,234.50）' },
+  { value: 'fixed', label: '两位小数 1234.50' },
+  { value: 'trimmed', label: '略去末尾零 1234.5' },
+  { value: 'grouped', label: '千分位 1,234.50' },
 ];
 
 const UNITS: readonly { readonly value: MoneyUnit | 'set'; readonly label: string }[] = [

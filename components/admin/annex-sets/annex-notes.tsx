@@ -52,15 +52,14 @@ export function AnnexNotes({ annex, set }: AnnexNotesProps) {
               aria-label={`第 ${index + 1} 条说明何时印出`}
             />
             {!isReadOnly && (
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                color="red.9"
+              <button
+                type="button"
+                className={styles.remove}
                 onClick={() => set({ notes: notes.filter((_note, place) => place !== index) }, null)}
                 aria-label={`删除第 ${index + 1} 条说明`}
               >
                 删除
-              </Button>
+              </button>
             )}
           </div>
         ))}

@@ -2,7 +2,7 @@
 
 import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import type { AnnexDefinition } from '@/lib/domain/annexes/definition.ts';
+import type { AnnexDefinition, Template } from '@/lib/domain/annexes/definition.ts';
 import { applyAnnexSetEdits, shownAnnexes } from '@/lib/domain/annexes/edits/apply-edits.ts';
 import { moveAnnex, showAnnex } from '@/lib/domain/annexes/edits/change-edits.ts';
 import { templateForPeople } from '@/lib/domain/annexes/edits/placeholders.ts';
@@ -87,7 +87,7 @@ interface AnnexItemProps {
 
 function AnnexItem({ annex: { id, title: ownTitle }, number, place, isChosen, choose }: AnnexItemProps) {
   const { base, edits, isReadOnly, problems, change } = useSetEditing();
-  const title = templateForPeople(edits.annexes[id]?.title ?? ownTitle).replace('{单位全称}', '');
+  const title = shortTitle(edits.annexes[id]?.title ?? ownTitle);
   const move = (step: -1 | 1) => change(moveAnnex(base, edits, id, step), null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isReadOnly || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -126,6 +126,11 @@ function AnnexItem({ annex: { id, title: ownTitle }, number, place, isChosen, ch
       )}
     </li>
   );
+}
+
+/** All titles begin with whose and of which year they are; in a narrow list it would hide what tells them apart. */
+function shortTitle(title: Template): string {
+  return templateForPeople(title.replace(/^\{organisation\}(\{year\}年)?/, ''));
 }
 
 function Mark() {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Badge, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -12,6 +12,7 @@ import type { AnnexSetView } from '@/lib/domain/annexes/edits/annex-set-view.ts'
 import { MONEY_UNIT_LABELS } from '@/lib/domain/money/parse.ts';
 import { RecordDialog } from '../record-dialog.tsx';
 import tableStyles from '../record-table.module.css';
+import styles from './annex-sets-screen.module.css';
 import { CopyDialog } from './copy-dialog.tsx';
 import type { AnnexSetActions } from './set-actions.ts';
 
@@ -35,7 +36,7 @@ export function AnnexSetsScreen({ sets, actions }: AnnexSetsScreenProps) {
         各年度的公开表在“申报轮次”开设年度时选定。自制的公开表由已有的复制而来；年度开始申报后，它所用的公开表不能再改。
       </Text>
       <div className={tableStyles.scroll}>
-        <table className={tableStyles.table} aria-label="公开表">
+        <table className={`${tableStyles.table} ${styles.table}`} aria-label="公开表">
           <thead>
             <tr>
               <th scope="col">名称</th>
@@ -51,7 +52,7 @@ export function AnnexSetsScreen({ sets, actions }: AnnexSetsScreenProps) {
           <tbody>
             {ANNEX_SETS.map((set) => (
               <tr key={set.id}>
-                <th scope="row">
+                <th scope="row" className={styles.name}>
                   <Link href={`/admin/annex-sets/${set.id}`}>{set.name}</Link>
                 </th>
                 <td>系统自带</td>
@@ -94,18 +95,14 @@ function SetRow({ set, onOpen }: { set: AnnexSetView; onOpen: (open: Open) => vo
   const isFrozen = uses.some(({ begun }) => begun);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.name}>
         <Link href={`/admin/annex-sets/${id}`}>{name}</Link>
       </th>
       <td>{ANNEX_SETS.find((candidate) => candidate.id === base)?.name}</td>
       <td>{extentOf(annexSetNamed(set))}</td>
       <td>
         {uses.length === 0 ? '—' : uses.map(({ year }) => year).join('、')}
-        {isFrozen && (
-          <Badge ml={6} size="sm" variant="light" color="gray.8">
-            已启用，不能再改
-          </Badge>
-        )}
+        {isFrozen && <span className={styles.frozen}>已开始申报，不能再改</span>}
       </td>
       <td>
         {updatedAt && formatTime(updatedAt)} {updatedByName}

@@ -33,7 +33,9 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const nameError = name.trim() === '' ? '请填写名称' : nameIssue?.message;
   return (
     <div className={styles.toolbar}>
-      <Link href="/admin/annex-sets">‹ 公开表</Link>
+      <Link href="/admin/annex-sets" className={styles.back}>
+        ‹ 公开表
+      </Link>
       <TextInput
         aria-label="名称"
         className={styles.name}

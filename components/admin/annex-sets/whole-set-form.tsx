@@ -23,7 +23,7 @@ export function WholeSetForm() {
         onChange={(event) => change({ ...edits, numberPrefix: event.currentTarget.value }, 'numberPrefix')}
         error={problemAt(problems, null, 'numberPrefix')}
         readOnly={isReadOnly}
-        maw={240}
+        maw={340}
       />
       <RadioGroup
         label="金额单位"

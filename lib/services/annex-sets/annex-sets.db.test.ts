@@ -276,26 +276,6 @@ describe('the database', () => {
     ).rejects.toMatchObject({ code: '23503' });
   });
 
-  it.each([
-    ['edits of no form', { edits: '[]' }],
-    ['edits of another form', { edits: '{"version":2,"annexes":{}}' }],
-    ['edits without annexes', { edits: '{"version":1}' }],
-    ['no name', { name: '' }],
-    ['a long name', { name: '长'.repeat(41) }],
-    ['a base that is none', { base: 'X Y' }],
-    ['no revision', { revision: 0 }],
-  ])('refuses %s', async (_what, wrong) => {
-    const good = { base: 'shanghai', name: randomUUID(), edits: '{"version":1,"annexes":{}}', revision: 1 };
-    const { base, name, edits, revision } = { ...good, ...wrong };
-    const values = [randomUUID(), base, name, edits, revision, stage.actors.ADMIN.userId];
-    const insert = client.query(
-      `INSERT INTO edited_annex_sets (id, base, name, edits, revision, updated_at, updated_by_id)
-       VALUES ($1, $2, $3, $4, $5, now(), $6)`,
-      values,
-    );
-    await expect(insert).rejects.toMatchObject({ code: '23514' });
-  });
-
   it('has a change wait for a round that opens meanwhile, and then refuses it', async () => {
     const annexSetId = await copied();
     const year = await plannedYear(annexSetId);
