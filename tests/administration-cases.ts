@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { NO_EDITS } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
+import { copyAnnexSet } from '@/lib/services/annex-sets/copy-annex-set.ts';
+import { listAnnexSets } from '@/lib/services/annex-sets/list-annex-sets.ts';
+import { openAnnexSet } from '@/lib/services/annex-sets/open-annex-set.ts';
+import { removeAnnexSet } from '@/lib/services/annex-sets/remove-annex-set.ts';
+import { saveAnnexSet } from '@/lib/services/annex-sets/save-annex-set.ts';
 import { exportAuditLog } from '@/lib/services/audit/export-audit-log.ts';
 import { listAuditEvents } from '@/lib/services/audit/list-audit-events.ts';
 import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
@@ -87,6 +93,30 @@ export const ADMINISTRATION_CASES: readonly PermissionCase[] = [
     call: (actor) => verifyAuditLog(actor),
   },
   { service: 'listAuditEvents', action: 'audit.read', call: (actor) => listAuditEvents(actor, {}) },
+  { service: 'listAnnexSets', action: 'annexSet.edit', call: (actor) => listAnnexSets(actor) },
+  {
+    service: 'openAnnexSet',
+    action: 'annexSet.edit',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor) => openAnnexSet(actor, { annexSetRef: randomUUID() }),
+  },
+  {
+    service: 'copyAnnexSet',
+    action: 'annexSet.edit',
+    call: (actor, { freshCode }) => copyAnnexSet(actor, { annexSetRef: 'shanghai', name: `公开表${freshCode}` }),
+  },
+  {
+    service: 'saveAnnexSet',
+    action: 'annexSet.edit',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor) => saveAnnexSet(actor, { annexSetRef: randomUUID(), revision: 1, name: '公开表', edits: NO_EDITS }),
+  },
+  {
+    service: 'removeAnnexSet',
+    action: 'annexSet.edit',
+    permittedOutcome: 'NOT_FOUND',
+    call: (actor) => removeAnnexSet(actor, { annexSetRef: randomUUID(), revision: 1 }),
+  },
   { service: 'listTemplates', action: 'template.use', call: (actor) => listTemplates(actor) },
   {
     service: 'createTemplate',

@@ -27,7 +27,7 @@ async function readBudget(file: string): Promise<{ budget: Budget; edition: Clas
 async function findingsOf(file: string, settings: Partial<CheckSettings> = {}): Promise<readonly Finding[]> {
   const read = await readBudget(file);
   const surroundings = { ...NO_SURROUNDINGS, standards: await loadStandards(read.budget.year) };
-  const examined = { ...read, ...surroundings, annexSetId: 'chongqing' };
+  const examined = { ...read, ...surroundings, annexSetRef: 'chongqing' };
   return allFindings(examineBudget({ ...examined, settings: { ...DEFAULT_CHECK_SETTINGS, ...settings } }).results);
 }
 
@@ -132,7 +132,7 @@ describe('5,000 lines', () => {
     const large = { ...budget, expenditure };
     const settings = DEFAULT_CHECK_SETTINGS;
     const input = { budget: large, edition, settings, ...NO_SURROUNDINGS };
-    const { annexes, narrative } = examineBudget({ ...input, annexSetId: 'chongqing' });
+    const { annexes, narrative } = examineBudget({ ...input, annexSetRef: 'chongqing' });
     const runs = Array.from({ length: 10 }, () => {
       const start = performance.now();
       runChecks({ ...input, annexes, narrative });

@@ -42,7 +42,7 @@ async function archive(): Promise<Readonly<Record<string, Uint8Array>>> {
   const set = unitSet({
     budget,
     edition: await loadEdition(2023),
-    annexSetId: 'chongqing',
+    annexSetRef: 'chongqing',
     rounding: 'EACH_CELL',
     version,
   });

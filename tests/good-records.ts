@@ -70,6 +70,10 @@ export const GOOD_RECORDS = {
     ...{ year: 2050, project_weight_total: 90, overall_weight_total: 100, change_threshold_percent: 30 },
     ...{ annex_set: 'chongqing', rounding: 'EACH_CELL', revision: 1 },
   },
+  edited_annex_sets: {
+    ...{ base: 'shanghai', name: 'n', edits: { version: 1, annexes: {} }, revision: 1 },
+    ...{ updated_at: '2023-01-01', updated_by_id: '$userId' },
+  },
   rounds: {
     year: 2023,
     ordinal: 9,

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { type CSSProperties, useRef, useState } from 'react';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
 import { annexEntries, NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
-import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetNamed } from '@/lib/domain/annexes/annex-sets.ts';
 import { annexOfPage, keptChoice } from './annex-of-page.ts';
 import styles from './annex-panel.module.css';
 import { AnnexPanelHead } from './annex-panel-head.tsx';
@@ -32,7 +32,7 @@ export function AnnexPanel() {
   const page = useRef<HTMLElement>(null);
   const lineKey = useActiveLine();
   const entries = annexEntries(annexes, narrative);
-  const set = annexSetById(workspace.annexSetId);
+  const set = annexSetNamed(workspace.annexSetRef);
   const projectKeys = budget.projects.map(({ key }) => key);
   const annex = annexOfPage(
     pathname,

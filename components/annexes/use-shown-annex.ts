@@ -14,14 +14,14 @@ import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
  */
 export function useShownAnnex(annex: string): AnnexTable | null {
   const { budget, workspace } = useDraft();
-  const { edition, annexSetId, rounding } = workspace;
+  const { edition, annexSetRef, rounding } = workspace;
   return useMemo(() => {
-    const set = annexSetOf({ annexSetId, rounding });
+    const set = annexSetOf({ annexSetRef, rounding });
     const [id] = annex.split('-');
     const annexes = set.annexes.filter((definition) => definition.id === id);
     if (annexes.length === 0) return null;
     const scope = { department: budget.department, units: [budget], year: budget.year, edition };
     const drawn = buildAnnexes({ ...scope, annexSet: { ...set, annexes } });
     return drawn.find((table) => table.annex === annex) ?? null;
-  }, [annex, budget, edition, annexSetId, rounding]);
+  }, [annex, budget, edition, annexSetRef, rounding]);
 }

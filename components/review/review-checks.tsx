@@ -28,7 +28,7 @@ export function ReviewChecks({ basePath }: { basePath: string }) {
         verdicts={workspace.verdicts}
         refusals={workspace.refusals}
         labelOf={labelOf}
-        annexNumberOf={annexNumberIn(workspace.annexSetId)}
+        annexNumberOf={annexNumberIn(workspace.annexSetRef)}
         judge={judge}
         onGo={go}
       />

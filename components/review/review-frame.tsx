@@ -94,7 +94,7 @@ function ReviewSide({ basePath, decide, unlock, onGone }: ReviewSideProps) {
   };
   const returned = useMemo(() => returnedRemarks(workspace, workspace.budget), [workspace]);
   const cellNameOf = (cell: AnnexCellPlace) => annexCellName(annexes, cell);
-  const annexNumberOf = annexNumberIn(workspace.annexSetId);
+  const annexNumberOf = annexNumberIn(workspace.annexSetRef);
   const places = remarkPlaces({ labelOf, cellNameOf, annexNumberOf, go, goToCell });
   const decided = (decision: Decision) => {
     notifications.show({

@@ -144,7 +144,7 @@ function judgeFor({ workspace, judgeExplanation }: ReviewWorkbenchProps): Judge 
 
 function commentActionsFor(props: ReviewWorkbenchProps): CommentActions {
   const { workspace, addComment, resolveComment, reopenComment, templates } = props;
-  const { budgetId, budget, version, actorId, permittedActions, annexSetId } = workspace;
+  const { budgetId, budget, version, actorId, permittedActions, annexSetRef } = workspace;
   const may = (action: Action) => permittedActions.includes(action);
   return {
     add: (target, parentId, text) =>
@@ -156,7 +156,7 @@ function commentActionsFor(props: ReviewWorkbenchProps): CommentActions {
       ? {
           actions: templates,
           mayShare: may('template.manage'),
-          placeOf: (on) => placeOfRemark(budget, on, annexNumberIn(annexSetId)),
+          placeOf: (on) => placeOfRemark(budget, on, annexNumberIn(annexSetRef)),
         }
       : undefined,
   };

@@ -25,8 +25,8 @@ export type ReadPrintedAnnexes = (
 
 /** 粘贴附件2、附件3: two boxes, what was read from them, and what it would become. */
 export function PrintedAnnexesStart({ read }: { read: ReadPrintedAnnexes }) {
-  const { annexSetId } = useDraft().workspace;
-  if (readsPrintedAnnexes(annexSetId)) return <PrintedAnnexesForm read={read} />;
+  const { annexSetRef } = useDraft().workspace;
+  if (readsPrintedAnnexes(annexSetRef)) return <PrintedAnnexesForm read={read} />;
   return (
     <StartFrame title="粘贴已公开的附件2、附件3" lead={NO_PRINTED_ANNEXES}>
       {null}

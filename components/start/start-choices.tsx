@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useDraft } from '@/components/workspace/draft-context.tsx';
+import type { AnnexSetRef } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import type { Budget } from '@/lib/domain/budget/budget.ts';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
@@ -22,7 +23,7 @@ interface Choice {
 export function StartChoices() {
   const { workspace, budget } = useDraft();
   const closed = useClosedStart();
-  const { budgetId, lastYear, annexSetId } = workspace;
+  const { budgetId, lastYear, annexSetRef } = workspace;
   if (closed) {
     return (
       <section className={styles.page}>
@@ -40,7 +41,7 @@ export function StartChoices() {
           : '草稿里已有内容。仍可以从下面任一来源带入：先给出预览，已有的部分可以保留、追加或替换，写入后可以一步撤销。'}
       </p>
       <ul className={styles.choices}>
-        {choicesOf(budget.year, lastYear, annexSetId).map((choice) => (
+        {choicesOf(budget.year, lastYear, annexSetRef).map((choice) => (
           <li key={choice.path} className={styles.choice} data-missing={choice.missing !== null || undefined}>
             <h3 className={styles.choiceTitle}>
               {choice.missing === null ? (
@@ -59,7 +60,7 @@ export function StartChoices() {
 }
 
 /** Only Chongqing's annexes 2 and 3 can be read from a page. */
-function choicesOf(year: number, lastYear: Budget | null, annexSetId: string): readonly Choice[] {
+function choicesOf(year: number, lastYear: Budget | null, annexSetRef: AnnexSetRef): readonly Choice[] {
   return [
     {
       path: 'start/last-year',
@@ -79,7 +80,7 @@ function choicesOf(year: number, lastYear: Budget | null, annexSetId: string): r
       path: 'start/printed-annexes',
       title: '粘贴已公开的附件2、附件3',
       text: '从公开文件（PDF、Word、网页、Excel）复制两张表粘贴进来，按科目自动对应，核对到各级合计与公开数一致。',
-      missing: readsPrintedAnnexes(annexSetId) ? null : NO_PRINTED_ANNEXES,
+      missing: readsPrintedAnnexes(annexSetRef) ? null : NO_PRINTED_ANNEXES,
     },
     {
       path: 'start/package',

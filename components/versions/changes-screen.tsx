@@ -35,7 +35,7 @@ interface ChangesScreenProps extends Pick<ChangeContext, 'onOpen' | 'remarks'> {
   comparison: Comparison;
   /** As it is now; in a draft it follows every edit. */
   budget: Budget;
-  workspace: Pick<BudgetWorkspace, 'edition' | 'settings' | 'lastYear' | 'explanations' | 'annexSetId' | 'rounding'>;
+  workspace: Pick<BudgetWorkspace, 'edition' | 'settings' | 'lastYear' | 'explanations' | 'annexSetRef' | 'rounding'>;
   results: readonly CheckResult[];
   annexes: readonly AnnexTable[];
   /** Opens the annex at a cell. */

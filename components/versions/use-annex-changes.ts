@@ -12,17 +12,17 @@ interface AnnexChangesInput {
   budget: Budget;
   /** Of the budget. */
   annexes: readonly AnnexTable[];
-  workspace: Pick<BudgetWorkspace, 'edition' | 'annexSetId' | 'rounding'>;
+  workspace: Pick<BudgetWorkspace, 'edition' | 'annexSetRef' | 'rounding'>;
 }
 
 /** The printed cells that say something else than those of the base; none while its rows are on their way. */
 export function useAnnexChanges(input: AnnexChangesInput): readonly AnnexCellChange[] {
   const { comparison, budget, annexes, workspace } = input;
   const { budget: base, kind } = comparison;
-  const { edition, annexSetId, rounding } = workspace;
+  const { edition, annexSetRef, rounding } = workspace;
   const before = useMemo(
-    () => base && annexesOfBase(base, budget, { edition, annexSetId, rounding, kind }),
-    [base, budget, edition, annexSetId, rounding, kind],
+    () => base && annexesOfBase(base, budget, { edition, annexSetRef, rounding, kind }),
+    [base, budget, edition, annexSetRef, rounding, kind],
   );
   return useMemo(() => {
     if (!before) return [];

@@ -50,7 +50,7 @@ export function DraftChecks({ explainFinding }: DraftChecksProps) {
         explanations={workspace.explanations}
         verdicts={workspace.verdicts}
         refusals={workspace.refusals}
-        annexNumberOf={annexNumberIn(workspace.annexSetId)}
+        annexNumberOf={annexNumberIn(workspace.annexSetRef)}
         onGo={goTo}
         labelOf={(collection, key) => rowLabel(budget, workspace.edition, collection, key)}
         onExplain={readOnly ? undefined : explain}

@@ -51,7 +51,7 @@ export function DraftComments({ addComment, resolveComment, reopenComment }: Dra
           goTo({ kind: 'row', section: sectionOfRow(budget, collection, key), collection, key })
         }
         cellLabelOf={(cell) => annexCellName(annexes, cell)}
-        annexNumberOf={annexNumberIn(workspace.annexSetId)}
+        annexNumberOf={annexNumberIn(workspace.annexSetRef)}
         onGoToCell={({ annex, row, column }) => goTo({ kind: 'annex', annex, rowId: row, columnKey: column })}
         actions={permittedActions.includes('budget.comment') ? actions : undefined}
         target={null}

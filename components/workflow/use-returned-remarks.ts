@@ -15,7 +15,7 @@ interface DraftReturn {
 /** On a draft that answers a return: the remarks that went with it, as the rows stand now. */
 export function useReturnedRemarks(): DraftReturn | null {
   const { workspace, budget, annexes, goTo } = useDraft();
-  const { edition, annexSetId } = workspace;
+  const { edition, annexSetRef } = workspace;
   const isDraft = workspace.version.state === 'DRAFT';
   const returned = useMemo(() => (isDraft ? returnedRemarks(workspace, budget) : null), [isDraft, workspace, budget]);
   if (!returned) return null;
@@ -24,7 +24,7 @@ export function useReturnedRemarks(): DraftReturn | null {
       const { collection, rowKey, annex } = remark;
       if (collection !== null && rowKey !== null) return rowLabel(budget, edition, collection, rowKey) ?? '已删除的行';
       const cell = cellOfComment(remark);
-      return (cell && annexCellName(annexes, cell)) ?? (annex === null ? null : annexNumberIn(annexSetId)(annex));
+      return (cell && annexCellName(annexes, cell)) ?? (annex === null ? null : annexNumberIn(annexSetRef)(annex));
     },
     goOf: (remark) => {
       const place = placeOfComment(remark, budget);

@@ -30,7 +30,7 @@ function sampleWorkspace(content = 1): BudgetWorkspace {
     refusals: [],
     edition: SAMPLE_EDITION,
     settings: DEFAULT_CHECK_SETTINGS,
-    annexSetId: 'chongqing',
+    annexSetRef: 'chongqing',
     rounding: 'EACH_CELL',
     confirmationRequired: false,
     nextRoundOpen: false,

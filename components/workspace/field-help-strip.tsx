@@ -5,7 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HistoryTarget } from '@/components/history/history-target.ts';
 import { useRowHistory } from '@/components/history/row-history-provider.tsx';
 import { patiently } from '@/components/ui/patiently.ts';
-import { annexSetById, fillAnnexNames } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetNamed, fillAnnexNames } from '@/lib/domain/annexes/annex-sets.ts';
+import type { AnnexSetRef } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import type { FieldHelp } from '@/lib/messages/field-help.ts';
 import { useDraft } from './draft-context.tsx';
 import styles from './field-help-strip.module.css';
@@ -31,7 +32,7 @@ export function FieldHelpStrip() {
   const strip = useRef<HTMLElement>(null);
   const openHistory = useRowHistory();
   const { budget, workspace, readOnly } = useDraft();
-  const help = useHelp(hidden ? null : target, workspace.annexSetId);
+  const help = useHelp(hidden ? null : target, workspace.annexSetRef);
   const isNew = !seen && !readOnly;
   const openGuide = () => {
     setSeen(true);
@@ -108,7 +109,7 @@ function HelpText({ help, isNew }: { help: Shown | null; isNew: boolean }) {
 }
 
 /** The texts are fetched with the first field that wants one; annexes stand in them by what they say. */
-function useHelp(target: HelpTarget | null, annexSetId: string): Shown | null {
+function useHelp(target: HelpTarget | null, annexSetRef: AnnexSetRef): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -116,14 +117,14 @@ function useHelp(target: HelpTarget | null, annexSetId: string): Shown | null {
     else {
       void patiently(() => import('@/lib/messages/field-help.ts')).then(({ fieldHelp }) => {
         const help = fieldHelp(target.list, target.field);
-        const set = annexSetById(annexSetId);
+        const set = annexSetNamed(annexSetRef);
         if (isCurrent) setShown(help && { ...help, text: fillAnnexNames(help.text, set), label: target.label });
       });
     }
     return () => {
       isCurrent = false;
     };
-  }, [target, annexSetId]);
+  }, [target, annexSetRef]);
   return shown;
 }
 

@@ -24,7 +24,7 @@ export function TrailBar() {
   return (
     <div className={styles.bar}>
       <button type="button" className={styles.back} onClick={back}>
-        ‹ 返回{annexNumberIn(workspace.annexSetId)(trail.annex)}：{trail.label} {trail.text}
+        ‹ 返回{annexNumberIn(workspace.annexSetRef)(trail.annex)}：{trail.label} {trail.text}
       </button>
       <button
         type="button"

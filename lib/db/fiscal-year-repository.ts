@@ -1,15 +1,27 @@
+import type { AnnexSetRef } from '../domain/annexes/edits/annex-set-edits.ts';
 import type { YearSettings } from '../domain/workflow/year-settings.ts';
+import { EDITED_SET_FIELDS, editedAnnexSetOf } from './annex-set-repository.ts';
 import type { Db } from './client.ts';
 import { shareRounds } from './round-repository.ts';
 
 export interface FiscalYearRecord extends YearSettings {
   readonly year: number;
+  /** The set that `annexSet` names, with all that an edited one says. */
+  readonly annexSetRef: AnnexSetRef;
   /** Counts changes by the budget office; a change names the one it saw. */
   readonly revision: number;
 }
 
 export async function findFiscalYear(db: Db, year: number): Promise<FiscalYearRecord | null> {
-  return db.fiscalYear.findUnique({ where: { year } });
+  const found = await db.fiscalYear.findUnique({
+    where: { year },
+    omit: { editedAnnexSetId: true },
+    include: { editedAnnexSet: { select: EDITED_SET_FIELDS } },
+  });
+  if (!found) return null;
+  const { editedAnnexSet, ...record } = found;
+  const annexSetRef = editedAnnexSet ? editedAnnexSetOf(editedAnnexSet) : record.annexSet;
+  return { ...record, annexSet: editedAnnexSet?.id ?? record.annexSet, annexSetRef };
 }
 
 /** The fiscal years there are, newest first. */
@@ -31,8 +43,14 @@ export async function ensureFiscalYear(tx: Db, year: number): Promise<boolean> {
 }
 
 /** Creates a fiscal year without rounds; false where it is there already. */
-export async function createFiscalYear(tx: Db, year: number, settings: YearSettings): Promise<boolean> {
-  const { count } = await tx.fiscalYear.createMany({ data: [{ year, ...settings }], skipDuplicates: true });
+export async function createFiscalYear(
+  tx: Db,
+  year: number,
+  settings: YearSettings,
+  annexSetRef: AnnexSetRef,
+): Promise<boolean> {
+  const data = [{ year, ...settings, ...annexSetColumns(annexSetRef) }];
+  const { count } = await tx.fiscalYear.createMany({ data, skipDuplicates: true });
   return count === 1;
 }
 
@@ -42,10 +60,18 @@ export async function updateFiscalYear(
   year: number,
   revision: number,
   settings: YearSettings,
+  annexSetRef: AnnexSetRef,
 ): Promise<boolean> {
-  const data = { ...settings, revision: { increment: 1 } };
+  const data = { ...settings, ...annexSetColumns(annexSetRef), revision: { increment: 1 } };
   const { count } = await tx.fiscalYear.updateMany({ where: { year, revision }, data });
   return count === 1;
+}
+
+/** A year holds the built-in set, and beside it the edited one that is made of it. */
+function annexSetColumns(ref: AnnexSetRef): { readonly annexSet: string; readonly editedAnnexSetId: string | null } {
+  return typeof ref === 'string'
+    ? { annexSet: ref, editedAnnexSetId: null }
+    : { annexSet: ref.base, editedAnnexSetId: ref.id };
 }
 
 /** Whether a budget of the year was begun: its pages are read and remarked on in the annexes that it has. */

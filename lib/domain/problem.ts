@@ -81,6 +81,8 @@ export type Problem =
   | { readonly code: 'EDITIONS_CHANGED' }
   /* What a department's edition adds up is not what its publisher has seen. */
   | { readonly code: 'SOURCES_CHANGED' }
+  /* `begun`: units have already begun the year in that set; otherwise it was merely chosen. */
+  | { readonly code: 'ANNEX_SET_USED'; readonly year: number; readonly begun: boolean }
   | { readonly code: 'TOO_MANY_TEMPLATES'; readonly limit: number; readonly shared: boolean }
   /* Amounts in fen; `what`: 项目支出 or the project group whose items come to more than its own control figure. */
   | {

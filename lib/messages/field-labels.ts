@@ -103,6 +103,9 @@ const LABELS: Readonly<Record<string, string>> = {
   paragraphId: '段落',
   title: '标题',
   shared: '全局共用',
+  base: '依据的公开表',
+  edits: '改动',
+  copiedFrom: '复制自',
 };
 
 /** What the screens call a field of a row or of the profile; of a path such as `narrative.duties`, its last name known. */

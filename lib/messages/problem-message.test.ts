@@ -58,6 +58,7 @@ const EXAMPLES: { readonly [C in ProblemCode]: Extract<Problem, { code: C }> } =
   NOT_PUBLISHABLE: { code: 'NOT_PUBLISHABLE', unmet: [{ check: 'checks', isMet: false, open: 2 }] },
   EDITIONS_CHANGED: { code: 'EDITIONS_CHANGED' },
   RECORD_CHANGED: { code: 'RECORD_CHANGED' },
+  ANNEX_SET_USED: { code: 'ANNEX_SET_USED', year: 2026, begun: true },
   TOO_MANY_TEMPLATES: { code: 'TOO_MANY_TEMPLATES', limit: 100, shared: false },
   CONTROL_EXCEEDED: {
     ...{ code: 'CONTROL_EXCEEDED', unitName: '信访办', what: '项目支出' },

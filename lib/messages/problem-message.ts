@@ -204,7 +204,8 @@ type IdentityProblem = Extract<
       | 'OWN_ACCOUNT'
       | 'ROLES_CONFLICT'
       | 'RECORD_CHANGED'
-      | 'TOO_MANY_TEMPLATES';
+      | 'TOO_MANY_TEMPLATES'
+      | 'ANNEX_SET_USED';
   }
 >;
 
@@ -243,6 +244,10 @@ function identityMessage(problem: IdentityProblem): string {
       return '系统管理员、审计与业务角色必须由不同的人担任（三权分立）。请只保留其中一类角色。';
     case 'RECORD_CHANGED':
       return '这条记录刚被别人修改过，您的修改没有保存。请关闭后重新打开，核对最新内容再修改。';
+    case 'ANNEX_SET_USED':
+      return problem.begun
+        ? `${problem.year} 年度已用这套公开表开始申报，不能再修改或删除。需要改动时请复制一份，供以后的年度选用。`
+        : `${problem.year} 年度选用了这套公开表，没有删除。请先在“申报轮次”中为该年度改选其他公开表。`;
     case 'TOO_MANY_TEMPLATES':
       return `${problem.shared ? '共用' : '自己'}的常用意见最多 ${problem.limit} 条，没有保存。请先删除不再使用的。`;
   }

@@ -51,7 +51,7 @@ async function yearOfBudgets(): Promise<YearOfBudgets> {
     edition: await loadEdition(YEAR),
     lastEdition: await loadEdition(YEAR - 1),
     settings,
-    annexSetId: settings.annexSet,
+    annexSetRef: settings.annexSetRef,
     rounding: settings.rounding,
     standards: await loadStandards(YEAR),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VersionContent } from '@/lib/db/content-repository.ts';
+import type { AnnexSetRef } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import type { Budget, BudgetUnit } from '@/lib/domain/budget/budget.ts';
 import { allFindings } from '@/lib/domain/checks/all-findings.ts';
@@ -52,7 +53,7 @@ export interface YearOfBudgets {
   readonly edition: ClassificationEdition;
   readonly lastEdition: ClassificationEdition;
   readonly settings: CheckSettings;
-  readonly annexSetId: string;
+  readonly annexSetRef: AnnexSetRef;
   readonly rounding: Rounding;
   readonly standards: StandardSet;
 }
@@ -101,10 +102,10 @@ interface Submitted {
 
 /** Every fourth unit has left a warning without an explanation. */
 function submittedVersion(budget: Budget, lastBudget: Budget, { unit, given }: Submitted) {
-  const { edition, settings, annexSetId, rounding, standards } = given;
+  const { edition, settings, annexSetRef, rounding, standards } = given;
   const { budget: lastYear, moves: lastYearMoves } = withCurrentCodes(lastBudget, edition);
   const input = { ...NO_SURROUNDINGS, budget, edition, settings, standards, lastYear, lastYearMoves };
-  const { results } = examineBudget({ ...input, annexSetId, rounding });
+  const { results } = examineBudget({ ...input, annexSetRef, rounding });
   const warnings = allFindings(results).filter(({ severity }) => severity === 'warning');
   const explained = (unit.index % 4 === 3 ? warnings.slice(1) : warnings).map(({ key }) => key);
   const circumstances = { explainedKeys: new Set(explained), isExtended: false, timesReturned: 0 };

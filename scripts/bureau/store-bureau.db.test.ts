@@ -23,7 +23,7 @@ const YEAR = 2023;
 async function storeSome() {
   const departments = inventDepartments().slice(0, 2);
   const given = {
-    ...{ year: YEAR, settings: DEFAULT_CHECK_SETTINGS, annexSetId: 'chongqing', rounding: 'EACH_CELL' as const },
+    ...{ year: YEAR, settings: DEFAULT_CHECK_SETTINGS, annexSetRef: 'chongqing', rounding: 'EACH_CELL' as const },
     ...{ edition: await loadEdition(YEAR), lastEdition: await loadEdition(YEAR - 1) },
     standards: await loadStandards(YEAR),
   };

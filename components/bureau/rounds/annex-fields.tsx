@@ -1,11 +1,15 @@
 import { Radio, RadioGroup, Stack } from '@mantine/core';
-import { ANNEX_SETS, annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
+import { ANNEX_SETS, annexSetNamed, printsExactly } from '@/lib/domain/annexes/annex-sets.ts';
+import type { EditedAnnexSet } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import { ROUNDING_LABELS, ROUNDINGS, type Rounding } from '@/lib/domain/annexes/rounding.ts';
+import { MONEY_UNIT_LABELS } from '@/lib/domain/money/parse.ts';
 import type { YearSettings } from '@/lib/domain/workflow/year-settings.ts';
 
 type AnnexSettings = Pick<YearSettings, 'annexSet' | 'rounding'>;
 
 interface AnnexFieldsProps {
+  /** The bureau's own sets. */
+  annexSets: readonly EditedAnnexSet[];
   settings: AnnexSettings;
   onChange: (settings: AnnexSettings) => void;
   /** A round was opened already: the year's documents stay what they are. */
@@ -22,11 +26,14 @@ const ROUNDING_NOTES: Readonly<Record<Rounding, string>> = {
 };
 
 /** 公开表 and 取整方式 of a year. */
-export function AnnexFields({ settings, onChange, isFixed, errors }: AnnexFieldsProps) {
-  const isExact = annexSetById(settings.annexSet).unit === 'yuan';
+export function AnnexFields({ annexSets, settings, onChange, isFixed, errors }: AnnexFieldsProps) {
+  const sets = [...ANNEX_SETS, ...annexSets.map(annexSetNamed)];
+  const chosen = sets.find(({ id }) => id === settings.annexSet);
+  const isExact = chosen !== undefined && printsExactly(chosen);
   const choose = (annexSet: string) => {
-    const { unit } = annexSetById(annexSet);
-    onChange({ annexSet, rounding: unit === 'yuan' ? 'EACH_CELL' : settings.rounding });
+    const set = sets.find(({ id }) => id === annexSet);
+    const own = annexSets.some(({ id }) => id === annexSet) ? set?.rounding : undefined;
+    onChange({ annexSet, rounding: set && printsExactly(set) ? 'EACH_CELL' : (own ?? settings.rounding) });
   };
   const round = (value: string) => {
     onChange({ ...settings, rounding: ROUNDINGS.find((each) => each === value) ?? settings.rounding });
@@ -41,12 +48,12 @@ export function AnnexFields({ settings, onChange, isFixed, errors }: AnnexFields
         error={errors.annexSet}
       >
         <Stack gap={6} mt={6}>
-          {ANNEX_SETS.map(({ id, name, annexes, unitLabel }) => (
+          {sets.map(({ id, name, annexes, unit }) => (
             <Radio
               key={id}
               value={id}
               label={name}
-              description={`${annexes.length} 张表，以${unitLabel}为单位`}
+              description={`${annexes.length} 张表，以${MONEY_UNIT_LABELS[unit]}为单位`}
               disabled={isFixed}
             />
           ))}

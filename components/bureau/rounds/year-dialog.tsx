@@ -83,6 +83,7 @@ export function YearDialog({ board, year, actions, onDone, onClose }: YearDialog
             </Stack>
           </RadioGroup>
           <AnnexFields
+            annexSets={board.annexSets}
             settings={settings}
             onChange={(changed) => {
               setSettings({ ...settings, ...changed });

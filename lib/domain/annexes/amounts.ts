@@ -3,7 +3,8 @@ import { roundToCentiWanYuan, type WanYuanStyle } from '../money/format.ts';
 import type { MoneyUnit } from '../money/parse.ts';
 import type { AmountCell, CellReference, RoundingDifference } from './annex-table.ts';
 import type { ResolvedAmount } from './columns.ts';
-import type { AnnexSet } from './definition.ts';
+import type { AnnexDefinition, AnnexSet } from './definition.ts';
+import { printedParts, unlistedNotes } from './printed-parts.ts';
 import { type Rounding, roundGrid } from './rounding.ts';
 import type { Tallies } from './tally.ts';
 
@@ -14,15 +15,22 @@ export interface Printing {
   readonly rounding: Rounding;
 }
 
-export function printingOf({ style }: { readonly style: WanYuanStyle }, { unit, rounding }: AnnexSet): Printing {
-  return { style, unit, rounding };
+export function printingOf(annex: Pick<AnnexDefinition, 'style' | 'unit'>, set: AnnexSet): Printing {
+  return { style: annex.style, unit: unitOf(annex, set), rounding: set.rounding };
+}
+
+/** The unit that an annex prints its amounts in. */
+export function unitOf({ unit }: Pick<AnnexDefinition, 'unit'>, set: Pick<AnnexSet, 'unit'>): MoneyUnit {
+  return unit ?? set.unit;
 }
 
 /** The amount cells of a table, or of one side of it. */
 export interface AmountBlock {
-  /** By row id, then by column key; every amount column of every row has its cell, nought included. */
+  /** By row id, then by column key; every printed amount column of every row has its cell, nought included. */
   readonly cells: ReadonlyMap<string, Readonly<Record<string, AmountCell>>>;
   readonly differences: readonly RoundingDifference[];
+  /** What is to be said of printed totals that count more than is printed. */
+  readonly unlisted: readonly string[];
 }
 
 /** What an amount should be the sum of: cells of other rows (codes under a code), or of other columns (基本 + 项目). */
@@ -50,18 +58,22 @@ export function amountBlock(
   const exact = (rowId: string, columnKey: string) => amountAt({ rowId, columnKey });
   const printedAt = roundGrid({ rowIds, columnKeys, rowParts, columnParts, amountAt: exact }, printing.rounding);
   const printed = ({ rowId, columnKey }: CellReference): bigint => printedAt(rowId, columnKey);
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const shown = columns
+    .filter(({ hidden }) => !hidden)
+    .map((column) => ({ key: column.key, parts: printedParts(column, byKey).shown }));
   const differences: RoundingDifference[] = [];
   const cells = rowIds.map((rowId) => {
-    const row = columns.map(({ key, totalOf }) => {
+    const row = shown.map(({ key, parts: partKeys }) => {
       const at = { rowId, columnKey: key };
-      const parts = exactParts(at, rowParts.get(rowId) ?? [], totalOf, amountAt);
+      const parts = exactParts(at, rowParts.get(rowId) ?? [], partKeys, amountAt);
       if (printing.unit !== 'yuan') differences.push(...parts.flatMap((part) => roundingDifference(at, part, printed)));
       const cell = amountCell(amountAt(at), printing, parts[0]?.cells, tallies.get(rowId)?.get(key)?.lineKeys);
       return [key, printedAs(cell, printed(at))] as const;
     });
     return [rowId, Object.fromEntries(row)] as const;
   });
-  return { cells: new Map(cells), differences };
+  return { cells: new Map(cells), differences, unlisted: unlistedNotes(columns, tallies) };
 }
 
 /** A cell that the custom prints otherwise than its own amount rounds says so. */

@@ -1,10 +1,13 @@
+import { unitOf } from './amounts.ts';
 import { CHONGQING } from './chongqing/annex-set.ts';
 import type { AnnexDefinition, AnnexRole, AnnexSet } from './definition.ts';
+import type { AnnexSetRef, EditedAnnexSet } from './edits/annex-set-edits.ts';
+import { applyAnnexSetEdits } from './edits/apply-edits.ts';
 import type { Rounding } from './rounding.ts';
 import { SHANGHAI } from './shanghai/annex-set.ts';
 import { fillTemplate } from './template.ts';
 
-/** Every set the product knows; the fiscal year's settings name one by its id. */
+/** Every set that comes with the product; a fiscal year names one of them, or one that a bureau edited. */
 export const ANNEX_SETS: readonly AnnexSet[] = [CHONGQING, SHANGHAI];
 
 /** The set of a fiscal year that names no other. */
@@ -12,12 +15,14 @@ export const DEFAULT_ANNEX_SET = CHONGQING.id;
 
 /** What a fiscal year's settings say of its annexes. */
 export interface AnnexCustoms {
-  readonly annexSetId: string;
+  readonly annexSetRef: AnnexSetRef;
   /** Absent: the set's own. */
   readonly rounding?: Rounding;
 }
 
 /**
+ * A set that comes with the product.
+ *
  * @param id e.g. `chongqing`
  * @throws RangeError for an id that no set bears: settings are checked before they are stored
  */
@@ -27,13 +32,32 @@ export function annexSetById(id: string): AnnexSet {
   return set;
 }
 
+/** Edited sets that were put together once: a screen asks at each keystroke. */
+const madeSets = new WeakMap<EditedAnnexSet, AnnexSet>();
+
+/**
+ * The set that is named, whoever made it.
+ *
+ * @throws RangeError for an id that no set bears
+ */
+export function annexSetNamed(ref: AnnexSetRef): AnnexSet {
+  if (typeof ref === 'string') return annexSetById(ref);
+  const made = madeSets.get(ref) ?? {
+    ...applyAnnexSetEdits(annexSetById(ref.base), ref.edits),
+    id: ref.id,
+    name: ref.name,
+  };
+  madeSets.set(ref, made);
+  return made;
+}
+
 /**
  * A set with the year's custom of rounding in place of its own.
  *
  * @throws RangeError for an id that no set bears
  */
-export function annexSetOf({ annexSetId, rounding }: AnnexCustoms): AnnexSet {
-  const set = annexSetById(annexSetId);
+export function annexSetOf({ annexSetRef, rounding }: AnnexCustoms): AnnexSet {
+  const set = annexSetNamed(annexSetRef);
   return { ...set, rounding: rounding ?? set.rounding };
 }
 
@@ -47,9 +71,9 @@ export function annexNumber(set: Pick<AnnexSet, 'number'>, annex: string): strin
   return fillTemplate(set.number, { annex });
 }
 
-/** The same by the id of the set, for screens: `annexNumberIn('shanghai')('3')` → `表3`. */
-export function annexNumberIn(annexSetId: string): (annex: string) => string {
-  const set = annexSetById(annexSetId);
+/** The same by what names the set, for screens: `annexNumberIn('shanghai')('3')` → `表3`. */
+export function annexNumberIn(annexSetRef: AnnexSetRef): (annex: string) => string {
+  const set = annexSetNamed(annexSetRef);
   return (annex) => annexNumber(set, annex);
 }
 
@@ -89,10 +113,17 @@ export function fillAnnexNames(text: string, set: AnnexSet): string {
   );
 }
 
-/** Whether an annex has columns of last year's figures. */
+/** Whether every annex prints in 元, so that nothing is rounded. */
+export function printsExactly(set: AnnexSet): boolean {
+  return set.annexes.every((annex) => unitOf(annex, set) === 'yuan');
+}
+
+/** Whether an annex prints columns of last year's figures. */
 export function printsPriorYear(set: AnnexSet, role: AnnexRole): boolean {
   const holdsPrior = (part: unknown): boolean =>
-    typeof part === 'string' ? part.startsWith('PRIOR_') : isObject(part) && Object.values(part).some(holdsPrior);
+    typeof part === 'string'
+      ? part.startsWith('PRIOR_')
+      : isObject(part) && !('hidden' in part) && Object.values(part).some(holdsPrior);
   return holdsPrior(annexOfRole(set, role));
 }
 

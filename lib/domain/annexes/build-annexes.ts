@@ -1,3 +1,5 @@
+import { MONEY_UNIT_LABELS } from '../money/parse.ts';
+import { unitOf } from './amounts.ts';
 import type { AnnexTable } from './annex-table.ts';
 import { type AnnexBody, type AnnexContext, type AnnexInput, annexContext } from './context.ts';
 import type { AnnexDefinition, AnnexSet } from './definition.ts';
@@ -15,8 +17,12 @@ import { fillTemplate } from './template.ts';
 export function buildAnnexes(input: AnnexInput): readonly AnnexTable[] {
   const context = annexContext(input);
   return input.annexSet.annexes.flatMap((annex) =>
-    drawAnnex(annex, context).map((body) => annexTable(annex, body, context)),
+    tablesOf(annex, { ...context, values: { ...context.values, unit: MONEY_UNIT_LABELS[unitOf(annex, context.set)] } }),
   );
+}
+
+function tablesOf(annex: AnnexDefinition, context: AnnexContext): readonly AnnexTable[] {
+  return drawAnnex(annex, context).map((body) => annexTable(annex, body, context));
 }
 
 function drawAnnex(annex: AnnexDefinition, context: AnnexContext): readonly AnnexBody[] {
@@ -42,11 +48,11 @@ function annexTable(definition: AnnexDefinition, body: AnnexBody, { set, values 
     annex,
     number: fillTemplate(set.number, filled),
     title: fillTemplate(definition.title, filled),
-    unit: set.unitLabel,
+    unit: MONEY_UNIT_LABELS[unitOf(definition, set)],
     columns,
     rows,
     fields,
-    notes: [...ownNotes(definition, body, filled), ...roundingNotes(body, set)],
+    notes: [...ownNotes(definition, body, filled), ...(body.unlisted ?? []), ...roundingNotes(definition, body, set)],
     roundingDifferences: differences,
     print: { orientation: definition.orientation, layout: fields.length > 0 ? 'form' : 'grid' },
   };
@@ -59,10 +65,11 @@ function ownNotes(definition: AnnexDefinition, body: AnnexBody, values: AnnexCon
 }
 
 /** The custom of rounding where it is not the usual one, and 尾差 where a printed column or row does not foot. */
-function roundingNotes(body: AnnexBody, { unit, rounding, roundingNote }: AnnexSet): readonly string[] {
-  const custom = unit === 'yuan' || !holdsAmount(body) ? null : ROUNDING_NOTES[rounding];
+function roundingNotes(definition: AnnexDefinition, body: AnnexBody, set: AnnexSet): readonly string[] {
+  const isExact = unitOf(definition, set) === 'yuan';
+  const custom = isExact || !holdsAmount(body) ? null : ROUNDING_NOTES[set.rounding];
   const hasDifferences = (body.differences ?? []).length > 0;
-  return [...(custom === null ? [] : [custom]), ...(hasDifferences ? [roundingNote] : [])];
+  return [...(custom === null ? [] : [custom]), ...(hasDifferences ? [set.roundingNote] : [])];
 }
 
 function holdsAmount({ rows }: AnnexBody): boolean {

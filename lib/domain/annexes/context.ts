@@ -54,6 +54,8 @@ export interface AnnexBody {
   readonly rows: readonly AnnexRow[];
   readonly fields?: readonly AnnexField[];
   readonly differences?: readonly RoundingDifference[];
+  /** Notes on printed totals that count columns which an edited set does not print. */
+  readonly unlisted?: readonly string[];
 }
 
 export function annexContext(input: AnnexInput): AnnexContext {

@@ -10,7 +10,7 @@ import type { Selection } from './selection.ts';
  * Every cell that holds an amount is the sum of the ledger entries which both its column and its row select.
  *
  * A `Template` is text with `{organisation}`, `{departmentCode}`, `{departmentName}`, `{year}` and `{priorYear}`
- * filled in; `{annex}` is the annex's own number, `{number}` that of a project, and a list of classes knows
+ * filled in, and `{unit}` (万元 or 元); `{annex}` is the annex's own number, `{number}` that of a project, and a list of classes knows
  * `{ordinal}` (一 … 二十八) and `{name}`.
  */
 export type Template = string;
@@ -19,9 +19,8 @@ export type Template = string;
 export interface AnnexSet {
   readonly id: string;
   readonly name: string;
-  /** The unit in which the set prints its amounts, and its name as printed. */
+  /** The unit in which the set prints its amounts, unless an annex names its own. */
   readonly unit: MoneyUnit;
-  readonly unitLabel: string;
   /** How the document numbers its annexes, e.g. `附件{annex}`. */
   readonly number: Template;
   /** Follows an annex's own notes where printed parts do not add up to the printed whole. */
@@ -63,11 +62,13 @@ interface AnnexBase {
   /** 937.60 (`fixed`) or 937.6 (`trimmed`). */
   readonly style: WanYuanStyle;
   readonly orientation: 'portrait' | 'landscape';
+  /** Where it is not the set's. */
+  readonly unit?: MoneyUnit;
   readonly notes?: readonly NoteDefinition[];
 }
 
 /** A note below the table: always, or only when the table holds no amount. */
-interface NoteDefinition {
+export interface NoteDefinition {
   readonly when: 'always' | 'empty';
   readonly text: Template;
 }
@@ -75,7 +76,12 @@ interface NoteDefinition {
 /** A column, by what its cells hold: a property of the row, a sum of entries, or further columns. */
 export type ColumnDefinition<P extends string> = TextColumn<P> | AmountColumn | HeadingColumn<P>;
 
-export interface TextColumn<P extends string> {
+/** What an edited set does not print; a hidden amount is still rounded with the others, so that these stay as they are. */
+interface Hideable {
+  readonly hidden?: true;
+}
+
+export interface TextColumn<P extends string> extends Hideable {
   readonly key: Template;
   readonly label: Template;
   readonly width: number;
@@ -86,7 +92,7 @@ export interface TextColumn<P extends string> {
   readonly indented?: true;
 }
 
-export interface AmountColumn {
+export interface AmountColumn extends Hideable {
   readonly key: Template;
   readonly label: Template;
   readonly width: number;
@@ -95,7 +101,7 @@ export interface AmountColumn {
   readonly totalOf?: readonly Template[];
 }
 
-interface HeadingColumn<P extends string> {
+export interface HeadingColumn<P extends string> {
   readonly key: Template;
   readonly label: Template;
   readonly children: readonly ColumnDefinition<P>[];
@@ -107,7 +113,8 @@ export type FieldDefinition<P extends string> = {
   readonly label: Template;
   /** Short enough to share a line of the form with the next one. */
   readonly span?: 'half';
-} & ({ readonly prints: P } | { readonly sums: Selection });
+} & Hideable &
+  ({ readonly prints: P } | { readonly sums: Selection });
 
 /**
  * 合计, and below it a row for each code that has an amount in some column, at each of its levels, codes ascending

@@ -9,7 +9,6 @@ const IN_YUAN: AnnexSet = {
   id: 'in-yuan',
   name: '以元为单位的公开表',
   unit: 'yuan',
-  unitLabel: '元',
   number: '表{annex}',
   roundingNote: '',
   rounding: 'EACH_CELL',

@@ -113,7 +113,7 @@ function notFooting(table: AnnexTable, of: ReturnType<typeof wholes>): readonly 
 }
 
 function forAnyAnnex(rounding: Rounding, check: (table: AnnexTable) => void): void {
-  const annexSet = annexSetOf({ annexSetId: 'chongqing', rounding });
+  const annexSet = annexSetOf({ annexSetRef: 'chongqing', rounding });
   fc.assert(
     fc.property(anyUnits, (units) => [...sampleAnnexes(units, { annexSet }).values()].forEach(check)),
     { numRuns: 25 },
@@ -151,7 +151,7 @@ describe('a column that does not foot', () => {
     }),
   });
   const tableIn = (rounding: Rounding) =>
-    tableOf(sampleAnnexes([budget], { annexSet: annexSetOf({ annexSetId: 'chongqing', rounding }) }), '3');
+    tableOf(sampleAnnexes([budget], { annexSet: annexSetOf({ annexSetRef: 'chongqing', rounding }) }), '3');
   const totals = (table: AnnexTable) => table.rows.map(({ cells }) => cellText(cells.total));
 
   it('is left as it is, and noted', () => {

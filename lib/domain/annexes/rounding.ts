@@ -21,6 +21,9 @@ export const ROUNDING_NOTES: Readonly<Record<Rounding, string | null>> = {
     '备注：金额以万元为单位，按最大余数法取整，使各栏分项数之和等于合计数，个别数与四舍五入的结果可能略有差异。',
 };
 
+/** Follows a table's own notes where printed parts do not add up to the printed whole. */
+export const DIFFERENCE_NOTE = '备注：因金额以万元为单位四舍五入，部分合计数与分项数之和略有尾差。';
+
 /** Sets of parts by the whole they belong to: rows under a row, columns under a column. */
 export type PartsOf = ReadonlyMap<string, readonly string[]>;
 

@@ -239,7 +239,7 @@ const AGREEMENTS: readonly Agreement[] = [
   },
 ];
 
-/** Pairs of single cells of equal amounts: they should be printed alike. */
+/** Pairs of single cells of equal amounts in one unit: they should be printed alike. */
 function printedAlike(context: CheckContext): readonly (readonly [Side, Side])[] {
   const pairs = AGREEMENTS.flatMap(({ between, sides }) =>
     annexesLacking(context.annexSet, between) === null ? sides(context) : [],
@@ -253,7 +253,13 @@ function printedAlike(context: CheckContext): readonly (readonly [Side, Side])[]
   });
   return [...balances, ...pairs].filter(([left, right]) => {
     const isSingle = [left, right].every(({ cells, restFen = 0n }) => cells.length === 1 && restFen === 0n);
-    return isSingle && sideFen(context, left) !== null && sideFen(context, left) === sideFen(context, right);
+    const units = [left, right].map(({ cells }) => annexById(context, cells[0]?.annex ?? '')?.unit);
+    return (
+      isSingle &&
+      units[0] === units[1] &&
+      sideFen(context, left) !== null &&
+      sideFen(context, left) === sideFen(context, right)
+    );
   });
 }
 

@@ -24,9 +24,9 @@ const projectSheets = defineCheck({
     const issues = projects.flatMap(({ id }, index): readonly Issue[] => {
       const sheet = sheets[index];
       const name = `${annexNameOf(annexSet, 'projects')}第${index + 1}个项目`;
-      const listedFen = cellFen(context, cellOf(context, 'projects', id, 'total')) ?? 0n;
+      const listedFen = cellFen(context, cellOf(context, 'projects', id, 'total'));
       const sheetFen = fieldFen(sheet, 'amount');
-      if (sheetFen === listedFen) return [];
+      if (listedFen === null || sheetFen === listedFen) return [];
       const stated =
         sheetFen === null
           ? '没有对应的项目绩效目标表'

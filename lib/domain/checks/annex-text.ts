@@ -1,4 +1,4 @@
-import { annexNumber } from '../annexes/annex-sets.ts';
+import { annexNumber, printsExactly } from '../annexes/annex-sets.ts';
 import type { AnnexRole } from '../annexes/definition.ts';
 import { ROUNDING_LABELS, type Rounding } from '../annexes/rounding.ts';
 import { formatCentiWanYuan, formatWanYuan } from '../money/format.ts';
@@ -14,7 +14,7 @@ const rounding = defineCheck({
   severity: 'note',
   rule: '金额以分为单位汇总，各栏分别四舍五入到0.01万元，分项之和与合计的尾差不作调整',
   find: ({ annexes, annexSet }) => {
-    if (annexSet.unit === 'yuan') return notApplicable(`“${annexSet.name}”以元为单位，精确到分，不取整。`);
+    if (printsExactly(annexSet)) return notApplicable(`“${annexSet.name}”以元为单位，精确到分，不取整。`);
     return annexes.flatMap((table): readonly Issue[] => {
       const { annex, number, roundingDifferences } = table;
       if (roundingDifferences.length === 0) return [];

@@ -1,6 +1,7 @@
 import { annexSetOf, DEFAULT_ANNEX_SET } from '../annexes/annex-sets.ts';
 import type { AnnexTable } from '../annexes/annex-table.ts';
 import type { AnnexSet } from '../annexes/definition.ts';
+import type { AnnexSetRef } from '../annexes/edits/annex-set-edits.ts';
 import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget, ExpenditureLine } from '../budget/budget.ts';
 import { type ExpenditureFact, expenditureFacts } from '../budget/facts.ts';
@@ -22,7 +23,7 @@ export interface CheckInput extends Surroundings {
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
   /** The set that the annexes are of; absent: that of Chongqing. */
-  readonly annexSetId?: string;
+  readonly annexSetRef?: AnnexSetRef;
   /** How they are rounded; absent: as is the set's own custom. */
   readonly rounding?: Rounding;
   readonly annexes: readonly AnnexTable[];
@@ -70,7 +71,7 @@ export function checkContext(input: CheckInput): CheckContext {
     codesInUse: () => codesInUse(budget),
     calculated: () => calculateBudget(budget, edition, standards),
   };
-  const annexSet = annexSetOf({ ...input, annexSetId: input.annexSetId ?? DEFAULT_ANNEX_SET });
+  const annexSet = annexSetOf({ ...input, annexSetRef: input.annexSetRef ?? DEFAULT_ANNEX_SET });
   const known = { annexSet, budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals };
   return withLazy(known, lazy);
 }

@@ -1,6 +1,7 @@
 import { annexSetOf } from '../annexes/annex-sets.ts';
 import type { AnnexTable } from '../annexes/annex-table.ts';
 import { buildAnnexes } from '../annexes/build-annexes.ts';
+import type { AnnexSetRef } from '../annexes/edits/annex-set-edits.ts';
 import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget } from '../budget/budget.ts';
 import type { ClassificationEdition } from '../classification/edition.ts';
@@ -23,7 +24,7 @@ interface ExaminationInput extends Surroundings {
   readonly budget: Budget;
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
-  readonly annexSetId: string;
+  readonly annexSetRef: AnnexSetRef;
   /** Absent: the set's own. */
   readonly rounding?: Rounding;
 }

@@ -12,14 +12,14 @@ import { DEFAULT_CHECK_SETTINGS } from './finding.ts';
 import { runChecks } from './run-checks.ts';
 import { NO_SURROUNDINGS } from './surroundings.ts';
 
-type Customs = Pick<Parameters<typeof examineBudget>[0], 'annexSetId' | 'rounding'>;
+type Customs = Pick<Parameters<typeof examineBudget>[0], 'annexSetRef' | 'rounding'>;
 
 function examined(customs: Customs, budget = soundBudget()) {
   const settings = DEFAULT_CHECK_SETTINGS;
   return examineBudget({ ...NO_SURROUNDINGS, ...customs, budget, edition: SAMPLE_EDITION, settings });
 }
 
-const SHANGHAI = { annexSetId: 'shanghai' };
+const SHANGHAI = { annexSetRef: 'shanghai' };
 
 describe('a year with the tables of Shanghai', () => {
   const { results } = examined(SHANGHAI);
@@ -80,7 +80,7 @@ describe('a year with another custom of rounding', () => {
   it('states it in the text, and errs nowhere for it', () => {
     fc.assert(
       fc.property(anyContent, fc.constantFrom('SUM_OF_PARTS', 'LARGEST_REMAINDER'), (content, rounding) => {
-        const { narrative, results } = examined({ annexSetId: 'chongqing', rounding }, sampleBudget(content));
+        const { narrative, results } = examined({ annexSetRef: 'chongqing', rounding }, sampleBudget(content));
         expect(narrative.closing.map(paragraphText).at(-1)).toMatch(/^取整说明：/);
         const ofAnnexes = allFindings(results).filter(({ checkId }) => /^annex-|^narrative-annex$/.test(checkId));
         expect(ofAnnexes.filter(({ severity }) => severity !== 'note').map(({ message }) => message)).toEqual([]);
@@ -90,7 +90,7 @@ describe('a year with another custom of rounding', () => {
   }, 30_000);
 
   it('adds nothing to the text in the usual one', () => {
-    const { narrative } = examined({ annexSetId: 'chongqing', rounding: 'EACH_CELL' });
+    const { narrative } = examined({ annexSetRef: 'chongqing', rounding: 'EACH_CELL' });
     expect(narrative.closing.map(paragraphText).join('')).not.toContain('取整');
   });
 });

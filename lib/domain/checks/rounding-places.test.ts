@@ -11,8 +11,8 @@ const budget = sampleBudget({
   }),
 });
 
-const placesIn = (annexSetId: string, rounding: Rounding) =>
-  roundingPlaces([...sampleAnnexes([budget], { annexSet: annexSetOf({ annexSetId, rounding }) }).values()]);
+const placesIn = (annexSetRef: string, rounding: Rounding) =>
+  roundingPlaces([...sampleAnnexes([budget], { annexSet: annexSetOf({ annexSetRef, rounding }) }).values()]);
 
 describe('roundingPlaces', () => {
   it('names each place, what is printed and what its parts come to', () => {

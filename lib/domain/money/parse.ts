@@ -4,6 +4,8 @@ import type { Fen } from './fen.ts';
 /** The unit a figure is typed or shown in; it never changes what is stored. */
 export type MoneyUnit = 'yuan' | 'wanYuan';
 
+export const MONEY_UNIT_LABELS: Readonly<Record<MoneyUnit, string>> = { wanYuan: '万元', yuan: '元' };
+
 export type MoneyError =
   | { readonly code: 'MONEY_NOT_A_NUMBER'; readonly text: string }
   | { readonly code: 'MONEY_SCIENTIFIC_NOTATION'; readonly text: string }

@@ -1,3 +1,4 @@
+import { printsExactly } from '../annexes/annex-sets.ts';
 import type { AnnexSet } from '../annexes/definition.ts';
 import type { Rounding } from '../annexes/rounding.ts';
 import type { NarrativeDocument } from './narrative-document.ts';
@@ -12,11 +13,8 @@ const STATEMENTS: Readonly<Record<Rounding, string | null>> = {
 };
 
 /** The narrative with a closing paragraph on how its annexes are rounded, where that is not the usual custom. */
-export function withRoundingStated(
-  narrative: NarrativeDocument,
-  { unit, rounding }: Pick<AnnexSet, 'unit' | 'rounding'>,
-): NarrativeDocument {
-  const text = unit === 'yuan' ? null : STATEMENTS[rounding];
+export function withRoundingStated(narrative: NarrativeDocument, annexSet: AnnexSet): NarrativeDocument {
+  const text = printsExactly(annexSet) ? null : STATEMENTS[annexSet.rounding];
   if (text === null) return narrative;
   return { ...narrative, closing: [...narrative.closing, { id: 'rounding', runs: [{ kind: 'text', text }] }] };
 }

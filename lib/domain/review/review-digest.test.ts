@@ -14,7 +14,7 @@ function digest(change: Partial<ReturnType<typeof soundBudget>> = {}, surroundin
     ...NO_SURROUNDINGS,
     ...surroundings,
   };
-  const { results } = examineBudget({ ...input, annexSetId: 'chongqing' });
+  const { results } = examineBudget({ ...input, annexSetRef: 'chongqing' });
   return digestOf({ ...input, results, explainedKeys: new Set(), isExtended: false, timesReturned: 0 });
 }
 

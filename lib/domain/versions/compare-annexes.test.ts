@@ -7,7 +7,7 @@ import { SAMPLE_EDITION } from '../fixtures/sample-edition.ts';
 import { type AnnexCellChange, annexesOfBase, changesByCell, compareAnnexes } from './compare-annexes.ts';
 
 function compare(before: Budget, after: Budget, kind: 'version' | 'last-year' = 'version'): readonly AnnexCellChange[] {
-  const options = { edition: SAMPLE_EDITION, annexSetId: 'chongqing' };
+  const options = { edition: SAMPLE_EDITION, annexSetRef: 'chongqing' };
   return compareAnnexes(
     annexesOfBase(before, after, { ...options, kind }),
     annexesOfBase(after, after, { ...options, kind: 'version' }),

@@ -28,6 +28,7 @@ export const ACTIONS = [
   'audit.read',
   'template.use',
   'template.manage',
+  'annexSet.edit',
   'edition.publish',
 ] as const;
 
@@ -38,7 +39,7 @@ export type Scope = 'assigned' | 'all';
 
 /**
  * The permission table (三权分立): business, administration and audit are apart; a missing entry is a refusal. The
- * budget office opens years and approves; the administrator never touches budget data; the auditor reads alone.
+ * budget office opens years and approves; the administrator never touches budget data (forms of annexes hold none); the auditor reads alone.
  */
 export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, Scope>>>>> = {
   CLERK: {
@@ -93,12 +94,14 @@ export const PERMISSIONS: Readonly<Record<Role, Partial<Readonly<Record<Action, 
     'unit.read': 'all',
     'template.use': 'all',
     'template.manage': 'all',
+    'annexSet.edit': 'all',
     'edition.publish': 'all',
   },
   ADMIN: {
     'unit.read': 'all',
     'unit.manage': 'all',
     'user.manage': 'all',
+    'annexSet.edit': 'all',
   },
   AUDITOR: {
     'budget.read': 'all',

@@ -1,3 +1,4 @@
+import type { EditedAnnexSet } from '../annexes/edits/annex-set-edits.ts';
 import type { PlannedRound, RoundCounts, RoundVersion } from './round-plan.ts';
 import type { VersionState } from './transitions.ts';
 import type { YearSettings } from './year-settings.ts';
@@ -27,6 +28,8 @@ export interface RoundBoard {
   /** Newest first. */
   readonly years: readonly number[];
   readonly settings: YearSettings;
+  /** The bureau's own annex sets, that a year may choose; none for those who only read. */
+  readonly annexSets: readonly EditedAnnexSet[];
   /** Of the year's settings: a change names the one it saw. */
   readonly revision: number;
   readonly rounds: readonly PlannedRound[];

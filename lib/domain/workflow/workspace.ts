@@ -1,3 +1,4 @@
+import type { AnnexSetRef } from '../annexes/edits/annex-set-edits.ts';
 import type { Rounding } from '../annexes/rounding.ts';
 import type { Budget, Collection, RowOf } from '../budget/budget.ts';
 import type { Row } from '../budget/row.ts';
@@ -103,7 +104,7 @@ export interface BudgetWorkspace extends Surroundings {
   readonly edition: ClassificationEdition;
   readonly settings: CheckSettings;
   /** How the year's annexes are drawn: the set, and the custom of rounding. */
-  readonly annexSetId: string;
+  readonly annexSetRef: AnnexSetRef;
   readonly rounding: Rounding;
   /** Whether the unit's head confirms its submissions. */
   readonly confirmationRequired: boolean;

@@ -4,7 +4,7 @@ import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../checks/finding.ts
 
 /** All that the budget office settles for a fiscal year beside its rounds. */
 export interface YearSettings extends CheckSettings {
-  /** Id of the annex set that the year's budgets are published in. */
+  /** Id of the annex set that the year's budgets are published in: a built-in one, or an edited one's UUID. */
   readonly annexSet: string;
   /** How printed amounts are rounded. */
   readonly rounding: Rounding;

@@ -10,8 +10,8 @@ export interface ListedFile extends ExportFile {
 
 /** By which rules the figures were drawn. */
 export interface ManifestRule {
-  /** Id of the annex set, e.g. `chongqing`. */
-  readonly annexSet: string;
+  /** The annex set: its id (`chongqing`, or the UUID of an edited one), and the digest of its whole definition. */
+  readonly annexSet: { readonly id: string; readonly name: string; readonly sha256: string };
   /** Year of the classification's edition. */
   readonly classification: number;
   /** How printed figures are rounded; `once-half-up`: each from its exact sum. */

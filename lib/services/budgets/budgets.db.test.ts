@@ -39,7 +39,7 @@ describe('opening a budget', () => {
       ...{
         budgetId: draft.budgetId,
         unitId: stage.unitId,
-        annexSetId: 'chongqing',
+        annexSetRef: 'chongqing',
         rounding: 'EACH_CELL',
         comments: [],
         explanations: [],

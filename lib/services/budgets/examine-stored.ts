@@ -36,6 +36,6 @@ export async function examineStored(
   const budget = { department: head.department, unit: head.unit, year: head.year, ...content };
   const edition = await loadEdition(head.year);
   const input = { budget, edition, settings, ...(await loadSurroundings(tx, head, version.number, edition)) };
-  const { results } = examineBudget({ ...input, annexSetId: settings.annexSet, rounding: settings.rounding });
+  const { results } = examineBudget({ ...input, annexSetRef: settings.annexSetRef, rounding: settings.rounding });
   return { ...input, results };
 }

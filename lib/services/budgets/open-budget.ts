@@ -55,7 +55,7 @@ export async function loadWorkspace(
   const { content, rowRevisions, profileRevision } = await loadContent(db, version.id);
   const comments = await listComments(db, head.id);
   const edition = await loadEdition(head.year);
-  const { annexSet, rounding, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
+  const { annexSetRef, rounding, projectWeightTotal, overallWeightTotal, changeThresholdPercent } = fiscal;
   return {
     budgetId: head.id,
     unitId: head.unitId,
@@ -69,7 +69,7 @@ export async function loadWorkspace(
     verdicts: await listVerdicts(db, version.id),
     edition,
     settings: { projectWeightTotal, overallWeightTotal, changeThresholdPercent },
-    annexSetId: annexSet,
+    annexSetRef,
     rounding,
     confirmationRequired: head.confirmationRequired,
     nextRoundOpen: await isNextRoundOpen(db, head.year, versions[0]),

@@ -6,7 +6,7 @@ import { listParticipants } from '@/lib/db/notice-repository.ts';
 import { rowExists } from '@/lib/db/row-reader.ts';
 import { inTransaction } from '@/lib/db/transaction.ts';
 import { newestVersionId } from '@/lib/db/version-repository.ts';
-import { annexSetById } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetNamed } from '@/lib/domain/annexes/annex-sets.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -97,7 +97,9 @@ async function placeOnCell(tx: Db, year: number, place: Place, input: CommentInp
   ];
   const fiscal = await findFiscalYear(tx, year);
   if (!annex || !annexRow || !annexColumn || !fiscal || parsed.some(({ success }) => !success)) return null;
-  const printed = annexSetById(fiscal.annexSet).annexes.some(({ id }) => annex === id || annex.startsWith(`${id}-`));
+  const printed = annexSetNamed(fiscal.annexSetRef).annexes.some(
+    ({ id }) => annex === id || annex.startsWith(`${id}-`),
+  );
   return printed ? { ...place, annex, annexRow, annexColumn } : null;
 }
 

@@ -22,7 +22,7 @@ async function demonstration(): Promise<OpenedVersion> {
   return {
     budget,
     edition: await loadEdition(2023),
-    annexSetId: 'chongqing',
+    annexSetRef: 'chongqing',
     rounding: 'EACH_CELL',
     version: sampleVersion({
       ...{ id: 'version', number: 2, state: 'SUBMITTED', contentRevision: 7 },

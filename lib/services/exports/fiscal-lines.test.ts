@@ -15,7 +15,7 @@ const budget = parsed.ok ? parsed.value.units[0] : undefined;
 if (!budget) throw new Error('the demonstration package has no budget');
 const version = sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' });
 const opened = {
-  ...{ budget, edition: await loadEdition(2023), version, annexSetId: 'chongqing' },
+  ...{ budget, edition: await loadEdition(2023), version, annexSetRef: 'chongqing' },
   rounding: 'EACH_CELL' as const,
 };
 

@@ -16,7 +16,13 @@ async function demonstration(): Promise<PublishedSet> {
   const budget = parsed.ok ? parsed.value.units[0] : undefined;
   if (!budget) throw new Error('the demonstration package has no budget');
   const version = sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' });
-  return unitSet({ budget, edition: await loadEdition(2023), annexSetId: 'chongqing', rounding: 'EACH_CELL', version });
+  return unitSet({
+    budget,
+    edition: await loadEdition(2023),
+    annexSetRef: 'chongqing',
+    rounding: 'EACH_CELL',
+    version,
+  });
 }
 
 const SET = await demonstration();
@@ -45,7 +51,10 @@ describe('packFiles', async () => {
       state: '已审核（批复）',
       draft: false,
       date: '2023-02-20',
-      rule: { annexSet: 'chongqing', classification: 2023, rounding: 'once-half-up' },
+      rule: {
+        annexSet: { id: 'chongqing', name: '重庆市部门预算公开表', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        ...{ classification: 2023, rounding: 'once-half-up' },
+      },
     });
     const listed = manifest.files.map(({ name, format, annex }: Record<string, unknown>) => [name, format, annex]);
     expect(listed).toEqual([

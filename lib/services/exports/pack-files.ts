@@ -1,3 +1,5 @@
+import { canonicalJson, type JsonValue, sha256 } from '@/lib/db/canonical-json.ts';
+import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
 import { type ManifestRule, manifestFiles } from '@/lib/publishing/manifest/manifest.ts';
@@ -13,6 +15,13 @@ const MANIFEST_ROUNDINGS = {
   LARGEST_REMAINDER: 'largest-remainder',
 } as const satisfies Readonly<Record<Rounding, ManifestRule['rounding']>>;
 
+/** Which set it is, and what tells whether it said the same at another time. */
+function annexSetMark(set: PublishedSet): ManifestRule['annexSet'] {
+  const annexSet = annexSetOf(set);
+  const definition: JsonValue = JSON.parse(JSON.stringify(annexSet));
+  return { id: annexSet.id, name: annexSet.name, sha256: sha256(canonicalJson(definition)) };
+}
+
 /**
  * A single file as it is, undefined for none; of several an archive, in which a format of many files has a folder of its
  * own, with the manifest and the sums that prove them. The same files of the same set give the same bytes.
@@ -26,7 +35,7 @@ export function packFiles(set: PublishedSet, files: readonly DrawnFile[]): Expor
   });
   const publication = publicationOf(set);
   const rule = {
-    annexSet: set.annexSetId,
+    annexSet: annexSetMark(set),
     classification: set.edition.year,
     rounding: MANIFEST_ROUNDINGS[set.rounding],
   };

@@ -1,3 +1,4 @@
+import type { AnnexSetRef } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import type { Rounding } from '@/lib/domain/annexes/rounding.ts';
 import type { Department } from '@/lib/domain/budget/budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
@@ -16,7 +17,7 @@ export interface PublishedSet {
   readonly department: Department;
   readonly year: number;
   readonly edition: ClassificationEdition;
-  readonly annexSetId: string;
+  readonly annexSetRef: AnnexSetRef;
   readonly rounding: Rounding;
   /** At least one, in the order of their codes. */
   readonly units: readonly PublishedUnit[];
@@ -27,14 +28,14 @@ export interface PublishedSet {
 }
 
 /** What opening a budget gives that its document needs. */
-export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'version' | 'annexSetId' | 'rounding'>;
+export type OpenedVersion = Pick<BudgetWorkspace, 'budget' | 'edition' | 'version' | 'annexSetRef' | 'rounding'>;
 
 /** One version of a unit's budget, which stands for itself. */
-export function unitSet({ budget, edition, version, annexSetId, rounding }: OpenedVersion): PublishedSet {
+export function unitSet({ budget, edition, version, annexSetRef, rounding }: OpenedVersion): PublishedSet {
   const { unit, department, year } = budget;
   const units = [{ budget, version }];
   const merged = mergeUnits([budget], []);
-  return { subject: unit, department, year, edition, annexSetId, rounding, units, merged, isWhole: true };
+  return { subject: unit, department, year, edition, annexSetRef, rounding, units, merged, isWhole: true };
 }
 
 /**
@@ -51,13 +52,13 @@ export function departmentSet(
   const units = [...opened].sort((a, b) => byUnitCode(a.budget, b.budget));
   const [first] = units;
   if (!first) throw new RangeError('a set holds at least one budget');
-  const { budget, edition, annexSetId, rounding } = first;
+  const { budget, edition, annexSetRef, rounding } = first;
   const { department, year } = budget;
   const merged = mergeUnits(
     units.map((unit) => unit.budget),
     answers,
   );
-  return { subject: department, department, year, edition, annexSetId, rounding, units, merged, isWhole };
+  return { subject: department, department, year, edition, annexSetRef, rounding, units, merged, isWhole };
 }
 
 /** Whether all of it is approved and nothing counted twice; anything else is marked 草稿. */

@@ -56,7 +56,7 @@ describe('a year with the tables of Shanghai', () => {
   it('drafts and checks in them', async () => {
     const opened = await openBudget(stage.actors.CLERK, { budgetId: draft.budgetId });
     if (!opened.ok) throw new Error(opened.error.code);
-    expect(opened.value).toMatchObject({ annexSetId: 'shanghai', rounding: 'EACH_CELL' });
+    expect(opened.value).toMatchObject({ annexSetRef: 'shanghai', rounding: 'EACH_CELL' });
     const { annexes, results } = examineBudget(opened.value);
     expect(annexes.map(({ number }) => number)).toEqual(
       ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((n) => `表${n}`),

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUNDS_OF_SCHEME, type Scheme, schemeOf, schemeRefusal } from '@/lib/domain/workflow/round-plan.ts';
 import { yearSettings } from '@/lib/domain/workflow/year-settings.ts';
 import type { YearChange } from '@/lib/schemas/rounds.ts';
+import { chosenAnnexSet } from '../annex-sets/chosen-annex-set.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
 
@@ -34,7 +35,10 @@ export async function changeYear(actor: Actor, input: YearChange): Promise<Resul
     if (isOtherDocument && (schemeRefusal(rounds) !== null || (await hasBudgets(tx, year)))) {
       return fail({ code: 'ROUND_REFUSED', reason: 'ANNEXES_FIXED' });
     }
-    if (!(await updateFiscalYear(tx, year, revision, settings))) return fail({ code: 'RECORD_CHANGED' });
+    const annexSet = await chosenAnnexSet(tx, settings.annexSet);
+    if (!annexSet.ok) return annexSet;
+    if (!(await updateFiscalYear(tx, year, revision, settings, annexSet.value)))
+      return fail({ code: 'RECORD_CHANGED' });
     const from = { ...yearSettings(before) };
     await appendAuditEvent(tx, { actor, action: 'year.changed', detail: { year, from, to: { ...settings } } });
     if (scheme !== current) await planAnew(tx, actor, { year, from: current, to: scheme });

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { ROUNDS_OF_SCHEME } from '@/lib/domain/workflow/round-plan.ts';
 import type { NewYear } from '@/lib/schemas/rounds.ts';
+import { chosenAnnexSet } from '../annex-sets/chosen-annex-set.ts';
 import { authorize } from '../authorize.ts';
 import { confirmStanding } from '../budgets/hold-version.ts';
 
@@ -18,7 +19,9 @@ export async function createYear(actor: Actor, input: NewYear): Promise<Result<n
   return inTransaction(async (tx) => {
     const standing = await confirmStanding(tx, actor, null);
     if (!standing.ok) return standing;
-    if (!(await createFiscalYear(tx, year, settings))) return fail({ code: 'YEAR_EXISTS', year });
+    const annexSet = await chosenAnnexSet(tx, settings.annexSet);
+    if (!annexSet.ok) return annexSet;
+    if (!(await createFiscalYear(tx, year, settings, annexSet.value))) return fail({ code: 'YEAR_EXISTS', year });
     await planRounds(tx, year, ROUNDS_OF_SCHEME[scheme]);
     await appendAuditEvent(tx, { actor, action: 'year.created', detail: { year, scheme, settings: { ...settings } } });
     return ok(null);

@@ -1,9 +1,11 @@
+import { listEditedAnnexSets } from '@/lib/db/annex-set-repository.ts';
 import { database } from '@/lib/db/client.ts';
 import { findFiscalYear, listFiscalYears } from '@/lib/db/fiscal-year-repository.ts';
 import { listRoundUnits, type RoundUnitRecord } from '@/lib/db/round-board-repository.ts';
 import { listRounds } from '@/lib/db/round-repository.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
+import { isPermitted } from '@/lib/domain/workflow/permissions.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { isLate } from '@/lib/domain/workflow/round.ts';
 import type { RoundBoard, RoundUnit } from '@/lib/domain/workflow/round-board.ts';
@@ -27,7 +29,8 @@ export async function openRoundBoard(
   const db = database();
   const years = await listFiscalYears(db);
   const year = wanted ?? years[0] ?? null;
-  if (year === null) return ok(NO_YEAR);
+  const annexSets = isPermitted(actor, 'round.manage', null) ? await listEditedAnnexSets(db) : [];
+  if (year === null) return ok({ ...NO_YEAR, annexSets });
   const fiscal = await findFiscalYear(db, year);
   if (!fiscal) return fail({ code: 'NOT_FOUND' });
   const rounds = await listRounds(db, year);
@@ -36,7 +39,7 @@ export async function openRoundBoard(
   const now = new Date();
   const units = records.map((record) => unitOf(record, current, now));
   return ok({
-    ...{ year, years, revision: fiscal.revision, rounds, units },
+    ...{ year, years, revision: fiscal.revision, rounds, units, annexSets },
     settings: yearSettings(fiscal),
     currentOrdinal: current?.ordinal ?? null,
     counts: countStates(units.map(({ state }) => state)),
@@ -46,6 +49,7 @@ export async function openRoundBoard(
 const NO_YEAR: RoundBoard = {
   ...{ year: null, years: [], revision: 1, rounds: [], units: [], currentOrdinal: null },
   settings: DEFAULT_YEAR_SETTINGS,
+  annexSets: [],
   counts: countStates([]),
 };
 

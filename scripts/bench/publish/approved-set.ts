@@ -18,7 +18,7 @@ export async function approvedSet(budgetPackage: unknown): Promise<PublishedSet>
   return unitSet({
     budget,
     edition: await loadEdition(YEAR),
-    annexSetId: 'chongqing',
+    annexSetRef: 'chongqing',
     rounding: 'EACH_CELL',
     version: sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' }),
   });

@@ -13,7 +13,7 @@ export const ANNEX_12: AnnexDefinition = {
     { key: 'name', label: '项目名称', prints: 'name' },
     { key: 'supervisingDept', label: '主管部门', span: 'half', prints: 'supervisingDepartment' },
     { key: 'implementingUnit', label: '实施单位', span: 'half', prints: 'implementingUnit' },
-    { key: 'amount', label: '资金总额（万元）', span: 'half', sums: EXPENDITURE },
+    { key: 'amount', label: '资金总额（{unit}）', span: 'half', sums: EXPENDITURE },
     { key: 'nature', label: '项目属性', span: 'half', prints: 'nature' },
     { key: 'start', label: '项目起始时间', span: 'half', prints: 'start' },
     { key: 'end', label: '项目终止时间', span: 'half', prints: 'duration' },

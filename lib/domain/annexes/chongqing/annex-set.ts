@@ -1,4 +1,5 @@
 import type { AnnexSet } from '../definition.ts';
+import { DIFFERENCE_NOTE } from '../rounding.ts';
 import { ANNEX_1 } from './annex-01.ts';
 import { ANNEX_2 } from './annex-02.ts';
 import { ANNEX_3 } from './annex-03.ts';
@@ -17,9 +18,8 @@ export const CHONGQING: AnnexSet = {
   id: 'chongqing',
   name: '重庆市部门预算公开表',
   unit: 'wanYuan',
-  unitLabel: '万元',
   number: '附件{annex}',
-  roundingNote: '备注：因金额以万元为单位四舍五入，部分合计数与分项数之和略有尾差。',
+  roundingNote: DIFFERENCE_NOTE,
   rounding: 'EACH_CELL',
   annexes: [
     ANNEX_1,

@@ -19,10 +19,10 @@ export function drawCodeTree(annex: CodeTreeAnnex, { ledger, edition, set, value
   const codeOf = annex.classification === 'functional' ? 'functionCode' : 'economicCode';
   const rowsUnder = rowsUnderCode();
   const tallies = tally(ledger, amounts, (entry) => rowsUnder(entry[codeOf], entry.inTotal));
-  const codes = codesWithAmounts(tallies);
+  const codes = codesWithAmounts(tallies, new Set(amounts.flatMap(({ key, hidden }) => (hidden ? [] : [key]))));
   const children = groupBy(codes, (code) => ancestry(code).at(-2) ?? TOTAL);
   const printing = printingOf(annex, set);
-  const { cells, differences } = amountBlock(tallies, [TOTAL, ...codes], amounts, children, printing);
+  const { cells, ...remarks } = amountBlock(tallies, [TOTAL, ...codes], amounts, children, printing);
 
   const total: AnnexRow = {
     id: TOTAL,
@@ -35,7 +35,7 @@ export function drawCodeTree(annex: CodeTreeAnnex, { ledger, edition, set, value
     const text = textCells(texts, { code, name, ...codeParts(code) });
     return { id: code, role: 'body', level: ancestry(code).length, cells: { ...text, ...cells.get(code) } };
   });
-  return { columns, rows: [total, ...body], differences };
+  return { columns, rows: [total, ...body], ...remarks };
 }
 
 /** A code as some provinces print it, in three columns. */
@@ -53,9 +53,12 @@ function rowsUnderCode(): (code: string, inTotal: boolean) => readonly string[] 
   };
 }
 
-function codesWithAmounts(tallies: Tallies): readonly string[] {
+/** Those with an amount that is printed: a hidden column brings no row of its own. */
+function codesWithAmounts(tallies: Tallies, printedKeys: ReadonlySet<string>): readonly string[] {
   return [...tallies]
-    .filter(([id, row]) => id !== TOTAL && [...row.values()].some(({ amountFen }) => amountFen !== 0n))
+    .filter(
+      ([id, row]) => id !== TOTAL && [...row].some(([key, { amountFen }]) => printedKeys.has(key) && amountFen !== 0n),
+    )
     .map(([code]) => code)
     .sort((a, b) => (a < b ? -1 : 1));
 }

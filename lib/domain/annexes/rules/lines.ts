@@ -39,6 +39,7 @@ export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
     columns: sides.flatMap((side) => side.columns.columns),
     rows: rowIds.map((id, row) => tableRow(id, row, sides, blocks, values)),
     differences: blocks.flatMap(({ differences }) => differences),
+    unlisted: blocks.flatMap(({ unlisted }) => unlisted),
   };
 }
 

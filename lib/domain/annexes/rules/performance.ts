@@ -1,11 +1,11 @@
 import { groupBy } from '../../group-by.ts';
 import { sumFen } from '../../money/fen.ts';
 import { COMPARISON_LABELS } from '../../performance/indicator.ts';
-import { amountCell, type Printing } from '../amounts.ts';
+import { amountCell, printingOf } from '../amounts.ts';
 import type { AnnexField, AnnexRow } from '../annex-table.ts';
 import { resolveColumns } from '../columns.ts';
 import type { AnnexBody, AnnexContext } from '../context.ts';
-import type { FieldDefinition, OverallPerformanceAnnex, ProjectSheetAnnex } from '../definition.ts';
+import type { AnnexDefinition, FieldDefinition, OverallPerformanceAnnex, ProjectSheetAnnex } from '../definition.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { projectProperties } from '../project-properties.ts';
 import { selects } from '../selection.ts';
@@ -61,15 +61,16 @@ function drawFields<P extends string>(
   properties: Readonly<Partial<Record<P, string | number | readonly string[] | null>>>,
   entries: readonly LedgerEntry[],
   { set, values }: AnnexContext,
-  { style }: Pick<Printing, 'style'>,
+  annex: Pick<AnnexDefinition, 'style' | 'unit'>,
 ): readonly AnnexField[] {
-  return definitions.map((definition): AnnexField => {
+  const shown = definitions.filter(({ hidden }) => !hidden);
+  return shown.map((definition): AnnexField => {
     const { key, span } = definition;
     const head = { key, label: fillTemplate(definition.label, values), ...(span && { span }) };
     if ('sums' in definition) {
       const counted = entries.filter((entry) => selects(definition.sums, entry));
       const amountFen = sumFen(counted.map((entry) => entry.amountFen));
-      return { ...head, value: amountCell(amountFen, { style, unit: set.unit }) };
+      return { ...head, value: amountCell(amountFen, printingOf(annex, set)) };
     }
     const value = properties[definition.prints] ?? '';
     return { ...head, value: typeof value === 'object' ? value : textCell(value) };

@@ -19,7 +19,7 @@ export function drawProjects(annex: ProjectListAnnex, context: AnnexContext): An
     return key === undefined ? [TOTAL] : [TOTAL, key];
   });
   const printing = printingOf(annex, set);
-  const { cells, differences } = amountBlock(tallies, [TOTAL, ...keys], amounts, new Map([[TOTAL, keys]]), printing);
+  const { cells, ...remarks } = amountBlock(tallies, [TOTAL, ...keys], amounts, new Map([[TOTAL, keys]]), printing);
 
   const total: AnnexRow = {
     id: TOTAL,
@@ -32,5 +32,5 @@ export function drawProjects(annex: ProjectListAnnex, context: AnnexContext): An
     const text = textCells(texts, projectProperties(numbered, edition));
     return { id: key, role: 'body', level: 1, cells: { ...text, ...cells.get(key) } };
   });
-  return { columns, rows: [total, ...body], differences };
+  return { columns, rows: [total, ...body], ...remarks };
 }

@@ -1,4 +1,5 @@
 import type { AnnexSet } from '../definition.ts';
+import { DIFFERENCE_NOTE } from '../rounding.ts';
 import { TABLE_5, TABLE_6, TABLE_7 } from './appropriation-tables.ts';
 import { TABLE_1 } from './table-1.ts';
 import { TABLE_2 } from './table-2.ts';
@@ -12,9 +13,8 @@ export const SHANGHAI: AnnexSet = {
   id: 'shanghai',
   name: '上海市部门预算公开表',
   unit: 'yuan',
-  unitLabel: '元',
   number: '表{annex}',
-  roundingNote: '',
+  roundingNote: DIFFERENCE_NOTE,
   rounding: 'EACH_CELL',
   annexes: [TABLE_1, TABLE_2, TABLE_3, TABLE_4, TABLE_5, TABLE_6, TABLE_7, TABLE_8, TABLE_9],
 };

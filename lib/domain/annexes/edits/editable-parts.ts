@@ -1,0 +1,54 @@
+import type { AnnexDefinition, ColumnDefinition, FieldDefinition, Template } from '../definition.ts';
+
+/** A column, a heading over several, or a labelled value, as an editor lists it. */
+export interface EditablePart {
+  readonly key: string;
+  readonly label: Template;
+  /** How many headings it stands under. */
+  readonly depth: number;
+  readonly kind: 'heading' | 'amount' | 'text';
+  /** Of a column: the list (side) it stands in. */
+  readonly side: number;
+  /** Key of the heading it stands under; null at the top. */
+  readonly parent: string | null;
+  /** Without it nobody could tell the rows apart, or it is what the checks between annexes rest on. */
+  readonly alwaysShown: boolean;
+}
+
+/** What says which row it is: codes and names, and what an indicator is. */
+const TELLS_ROWS_APART: readonly string[] = [
+  ...['code', 'name', 'codeClass', 'codeGroup', 'codeItem', 'label', 'number'],
+  ...['level1', 'level2', 'level3', 'value'],
+];
+
+/** Columns and headings of an annex from left to right, a heading before its columns. */
+export function editableColumns(annex: AnnexDefinition): readonly EditablePart[] {
+  const sides = annex.rule === 'lines' ? annex.sides.map(({ columns }) => columns) : [annex.columns];
+  return sides.flatMap((columns, side) => partsOf(columns, { side, depth: 0, parent: null }));
+}
+
+function partsOf(
+  columns: readonly ColumnDefinition<string>[],
+  place: Pick<EditablePart, 'side' | 'depth' | 'parent'>,
+): readonly EditablePart[] {
+  return columns.flatMap((column): readonly EditablePart[] => {
+    const { key, label } = column;
+    if ('children' in column) {
+      const below = { side: place.side, depth: place.depth + 1, parent: key };
+      return [{ ...place, key, label, kind: 'heading', alwaysShown: true }, ...partsOf(column.children, below)];
+    }
+    if ('sums' in column) return [{ ...place, key, label, kind: 'amount', alwaysShown: false }];
+    return [{ ...place, key, label, kind: 'text', alwaysShown: TELLS_ROWS_APART.includes(column.prints) }];
+  });
+}
+
+/** The labelled values above the columns; none where the annex has none. */
+export function editableFields(annex: AnnexDefinition): readonly EditablePart[] {
+  if (!('fields' in annex)) return [];
+  const fields: readonly FieldDefinition<string>[] = annex.fields;
+  return fields.map((field) => ({
+    ...{ key: field.key, label: field.label, depth: 0, side: 0, parent: null },
+    kind: 'sums' in field ? 'amount' : 'text',
+    alwaysShown: 'sums' in field || field.prints === 'name' || field.prints === 'organisation',
+  }));
+}
