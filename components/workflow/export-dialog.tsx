@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Checkbox, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useOpened } from '@/components/ui/use-opened.ts';
 import type { ExportStep } from '@/lib/schemas/export-stream.ts';
@@ -28,8 +28,8 @@ const OPTIONS = [
   },
   {
     id: 'untagged',
-    label: '小文件 PDF',
-    hint: '约为三分之一大小；不含供读屏软件使用的结构标签，正式公开请勿选用',
+    label: '小文件',
+    hint: 'PDF 约为三分之一大小；不含供读屏软件使用的结构标签，正式公开请勿选用',
     formats: ['pdf'],
   },
 ] as const;
@@ -70,22 +70,26 @@ export function ExportDialog({ budgetId, versionNumber, draft, opened, close }: 
     close();
   };
   return (
-    <Modal opened={isOpen} onClose={leave} title={`导出第 ${versionNumber} 版`}>
+    <Modal opened={isOpen} onClose={leave} title={`导出第 ${versionNumber} 版`} size={800}>
       <Stack gap="sm">
         {draft && <Text size="sm">此版本未经批复，导出的文件带有“草稿”标记。</Text>}
-        <Checkbox.Group
-          label="文件格式"
-          value={[...chosen]}
-          onChange={(values) => setChosen(FORMATS.map(({ id }) => id).filter((id) => values.includes(id)))}
-        >
-          <Stack gap="xs" mt="xs">
-            {FORMATS.map(({ id, label, hint }) => (
-              <Checkbox key={id} value={id} label={label} description={hint} />
-            ))}
+        <SimpleGrid cols={2} spacing="xl">
+          <Checkbox.Group
+            label="文件格式"
+            value={[...chosen]}
+            onChange={(values) => setChosen(FORMATS.map(({ id }) => id).filter((id) => values.includes(id)))}
+          >
+            <Stack gap="xs" mt="xs">
+              {FORMATS.map(({ id, label, hint }) => (
+                <Checkbox key={id} value={id} label={label} description={hint} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Stack gap="md">
+            {offered.length > 0 && <LayoutOptions offered={offered} chosen={options} onChange={setOptions} />}
+            <ExportParts budgetId={budgetId} versionNumber={versionNumber} chosen={parts} onChange={setParts} />
           </Stack>
-        </Checkbox.Group>
-        {offered.length > 0 && <LayoutOptions offered={offered} chosen={options} onChange={setOptions} />}
-        <ExportParts budgetId={budgetId} versionNumber={versionNumber} chosen={parts} onChange={setParts} />
+        </SimpleGrid>
         {error && (
           <Alert color="red" role="alert">
             {error}

@@ -21,7 +21,7 @@ test('chosen annexes come as Word, web page and open data with their sums; an ex
   await dialog.getByRole('checkbox', { name: /^附件3 / }).check();
   await dialog.getByRole('checkbox', { name: /^附件12-1 / }).check();
   await dialog.getByRole('checkbox', { name: '加目录' }).check();
-  await expect(dialog.getByRole('checkbox', { name: '小文件 PDF' })).toHaveCount(0);
+  await expect(dialog.getByRole('checkbox', { name: '小文件' })).toHaveCount(0);
   await expectAccessible(page);
 
   await page.route(/\/exports\?/, () => {}, { times: 1 });
