@@ -133,7 +133,7 @@ function LayoutOptions({ offered, chosen, onChange }: LayoutOptionsProps) {
   );
 }
 
-/** Which of the formats is being made; the bar shows those that are done. */
+/** Which of the formats is being made; on the bar it counts half. */
 function ExportProgress({ step }: { step: ExportStep | null }) {
   const making = FORMATS.find(({ id }) => id === step?.making)?.label ?? '';
   const words = step ? `正在生成 ${making}（第 ${step.number} 项，共 ${step.all} 项）` : '正在读取预算…';
@@ -142,12 +142,7 @@ function ExportProgress({ step }: { step: ExportStep | null }) {
       <Text size="sm" role="status">
         {words}
       </Text>
-      <Progress
-        value={step ? ((step.number - 1) / step.all) * 100 : 0}
-        aria-label="导出进度"
-        aria-valuetext={words}
-        animated
-      />
+      <Progress value={step ? ((step.number - 0.5) / step.all) * 100 : 2} aria-label="导出进度" animated />
     </Stack>
   );
 }
