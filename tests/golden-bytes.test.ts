@@ -19,7 +19,10 @@ async function digests(env: Readonly<Record<string, string>>, cwd: string, ...ar
   const settings = { TSX_TSCONFIG_PATH: path.join(ROOT, 'tsconfig.json') };
   const tsx = path.join(ROOT, 'node_modules/tsx/dist/esm/index.mjs');
   const program = ['--import', tsx, path.join(ROOT, 'tests/digest-exports.ts'), ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, program, { cwd, env: { ...machine, ...settings, ...env } });
+  const { stdout } = await promisify(execFile)(process.execPath, program, {
+    cwd,
+    env: { ...machine, ...settings, ...env },
+  });
   return stdout
     .trim()
     .split('\n')
