@@ -1,52 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
-import { type AnnexColumn, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
-import { sampleVersion } from '@/lib/domain/fixtures/sample-version.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { allParagraphs, paragraphText } from '@/lib/domain/narrative/narrative-document.ts';
-import { parseBudgetPackage } from '@/lib/importing/budget-package/parse-budget-package.ts';
 import { annexFileStem } from '@/lib/publishing/annex-names.ts';
 import { flatHeadings } from '@/lib/publishing/csv/render-csv.ts';
-import { loadEdition } from '@/lib/services/classification/load-edition.ts';
 import { EXPORT_FORMATS, exportFiles } from '@/lib/services/exports/export-files.ts';
 import { packFiles } from '@/lib/services/exports/pack-files.ts';
 import { publicationOf } from '@/lib/services/exports/publication-of.ts';
-import { unitSet } from '@/lib/services/exports/published-set.ts';
+import { demonstrationSet } from './demonstration-set.ts';
 import { docxDocument, docxTables, docxText, htmlTables, htmlText } from './document-readers.ts';
-
-/** The published cells of one annex, as tests/fixtures/golden keeps them. */
-interface PublishedAnnex {
-  readonly annex: string;
-  readonly title: string;
-  readonly columns: readonly AnnexColumn[];
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly rows: readonly Readonly<Record<string, string | null>>[];
-}
-
-const FIXTURES = path.join(import.meta.dirname, 'fixtures/golden');
-const PUBLISHED: readonly PublishedAnnex[] = readdirSync(FIXTURES)
-  .filter((name) => /^\d+(-\d+)?\.json$/.test(name))
-  .map((name) => JSON.parse(readFileSync(path.join(FIXTURES, name), 'utf8')));
+import { bookmarks, countGlyphs, openPdf, readPages, taggedTables, wordsOf } from './pdf-reader.ts';
+import { PUBLISHED, type PublishedAnnex } from './published-annexes.ts';
 
 /** The demonstration budget, whose annexes are the published ones, out of the archive that a user gets. */
 async function archive(): Promise<Readonly<Record<string, Uint8Array>>> {
-  const read: unknown = JSON.parse(readFileSync('prisma/demonstration/petition-office-2023.json', 'utf8'));
-  let rows = 0;
-  const parsed = parseBudgetPackage(read, () => `row-${++rows}`);
-  const budget = parsed.ok ? parsed.value.units[0] : undefined;
-  if (!budget) throw new Error('the demonstration package has no budget');
-  const version = sampleVersion({ number: 2, state: 'APPROVED', decidedAt: '2023-02-20T02:00:00.000Z' });
-  const set = unitSet({
-    budget,
-    edition: await loadEdition(2023),
-    annexSetRef: 'chongqing',
-    rounding: 'EACH_CELL',
-    version,
-  });
-  const files = await exportFiles(set, { formats: EXPORT_FORMATS.filter((format) => format !== 'pdf') });
+  const set = await demonstrationSet();
+  const files = await exportFiles(set, { formats: EXPORT_FORMATS });
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   const packed = packFiles(set, files.value);
   narrative = publicationOf(set).narrative;
@@ -75,6 +46,25 @@ const DOCUMENT = docxDocument(entry(/\.docx$/));
 const PAGE = strFromU8(entry(/\.html$/));
 const { sheets: SHEETS } = await readXlsx(entry(/\.xlsx$/), { readStyles: true });
 
+const PDF = await openPdf(entry(/\.pdf$/));
+afterAll(() => PDF.destroy());
+const PDF_TABLES = await taggedTables(PDF);
+
+function pdfTable(annex: string) {
+  const [table, ...others] = PDF_TABLES.filter(
+    ({ heading }) => heading.startsWith(`附件${annex}`) && !/^\d|^-\d/.test(heading.slice(2 + annex.length)),
+  );
+  if (!table || others.length > 0) throw new Error(`the PDF has not one table of annex ${annex}`);
+  return table;
+}
+
+/** A cell that is merged over rows is told in the first of them; merged are the columns on the left. */
+function filledDown(rows: readonly (readonly string[])[], columns: number): readonly (readonly string[])[] {
+  const filled: string[][] = [];
+  for (const row of rows) filled.push([...(filled.at(-1) ?? []).slice(0, columns - row.length), ...row]);
+  return filled;
+}
+
 /** Without the apostrophe that keeps a spreadsheet from running it. */
 const unguarded = (text: string) => text.replace(/^'/, '');
 
@@ -84,6 +74,10 @@ function csvLines(bytes: Uint8Array): readonly (readonly string[])[] {
 }
 
 const READERS: Readonly<Record<string, ReadRows>> = {
+  pdf: (annex) => {
+    const columns = leafColumns(annex.columns).length;
+    return byKey(annex, filledDown(pdfTable(annex.annex).body.slice(-annex.rows.length), columns));
+  },
   docx: (annex) => byKey(annex, docxTables(DOCUMENT, annex.annex).at(-1)?.body ?? []),
   html: (annex) => byKey(annex, htmlTables(PAGE, annex.annex).at(-1)?.body ?? []),
   csv: (annex) => {
@@ -135,30 +129,47 @@ describe('documents read back', () => {
     (annex, { fields = {} }) => {
       const document = docxTables(DOCUMENT, annex)[0]?.body.flat() ?? [];
       const page = htmlTables(PAGE, annex)[0]?.body.flat() ?? [];
+      const printed = pdfTable(annex).body.flat();
       for (const value of Object.values(fields)) {
         expect(document).toContain(value);
         expect(page).toContain(value);
+        // A line that is broken on the page is one piece after the other.
+        expect(printed).toContain(value.replaceAll('\n', ''));
       }
     },
   );
 
   test.each(PUBLISHED.map((annex) => [annex.annex, annex] as const))(
-    'annex %s: its headings are merged over the same columns in both',
+    'annex %s: its headings are merged over the same columns in both, and the PDF tells each of them',
     (annex) => {
       const document = docxTables(DOCUMENT, annex).at(-1)?.head ?? [];
       const page = htmlTables(PAGE, annex).at(-1)?.head ?? [];
       const unbroken = document.map((line) => line.map((text) => text.replaceAll('\n', '')));
       expect(unbroken.filter(([first]) => !first?.startsWith('单位：'))).toEqual(page);
+      const told = pdfTable(annex)
+        .head.flat()
+        .filter((text) => !text.startsWith('单位：') && text !== '');
+      expect(new Set(told)).toEqual(new Set(page.flat()));
     },
   );
 
-  test('the narrative, word by word', () => {
+  test('the PDF has no empty box for a glyph, and a bookmark for each annex', async () => {
+    const glyphs = await countGlyphs(PDF);
+    expect(glyphs.missing).toBe(0);
+    expect(glyphs.all).toBeGreaterThan(5000);
+    const titles = (await bookmarks(PDF)).filter((title) => title.startsWith('附件'));
+    expect(titles).toHaveLength(PUBLISHED.length);
+  });
+
+  test('the narrative, word by word', async () => {
     if (!narrative) throw new Error('no narrative');
     const [document, page] = [docxText(DOCUMENT), htmlText(PAGE)];
+    const printed = (await readPages(PDF)).map((sheet) => wordsOf(sheet).replace(/—\d+—$/, '')).join('');
     expect(allParagraphs(narrative).length).toBeGreaterThan(10);
     for (const paragraph of allParagraphs(narrative)) {
       expect(document).toContain(paragraphText(paragraph));
       expect(page).toContain(paragraphText(paragraph));
+      expect(printed).toContain(paragraphText(paragraph).replace(/\s+/g, ''));
     }
   });
 });

@@ -20,10 +20,15 @@ test('chosen annexes come as Word, web page and open data with their sums; an ex
   await expect(submit).toBeDisabled();
   await dialog.getByRole('checkbox', { name: /^附件3 / }).check();
   await dialog.getByRole('checkbox', { name: /^附件12-1 / }).check();
+  await dialog.getByRole('checkbox', { name: '加目录' }).check();
+  await expect(dialog.getByRole('checkbox', { name: '小文件' })).toHaveCount(0);
   await expectAccessible(page);
 
   await page.route(/\/exports\?/, () => {}, { times: 1 });
   await submit.click();
+  await expect(dialog.getByRole('progressbar', { name: '导出进度' })).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText('正在读取预算…');
+  if (process.env.LOOK) await page.screenshot({ path: process.env.LOOK });
   await dialog.getByRole('button', { name: '取消导出' }).click();
   await expect(submit).toBeEnabled();
   await expect(dialog.getByRole('alert')).toHaveCount(0);
@@ -41,6 +46,9 @@ test('chosen annexes come as Word, web page and open data with their sums; an ex
     'manifest.json',
     'SHA256SUMS.txt',
   ]);
+
+  const word = Object.entries(entries).find(([name]) => name.endsWith('.docx'))?.[1] ?? new Uint8Array();
+  expect(strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())).toContain('PAGEREF');
 
   const html = Object.entries(entries).find(([name]) => name.endsWith('.html'))?.[1] ?? new Uint8Array();
   const reader = await page.context().newPage();

@@ -10,9 +10,10 @@ export interface Downloaded {
 export async function exportAs(page: Page, format: 'PDF' | 'Excel（XLSX）' | 'JSON'): Promise<Downloaded> {
   await page.getByRole('banner').getByRole('button', { name: '导出' }).click();
   const dialog = page.getByRole('dialog', { name: /^导出第/ });
-  await dialog.getByRole('checkbox', { name: format }).waitFor();
-  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
-  await dialog.getByRole('checkbox', { name: format }).check();
+  const formats = dialog.getByRole('group', { name: '文件格式' });
+  await formats.getByRole('checkbox', { name: format }).waitFor();
+  for (const box of await formats.getByRole('checkbox').all()) await box.uncheck();
+  await formats.getByRole('checkbox', { name: format }).check();
   const arriving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: '导出' }).click();
   const download = await arriving;

@@ -17,7 +17,7 @@ import { noSuchBudget, noSuchDepartmentBudget, refusalOf } from './refusal.ts';
 import { typedPath } from './typed-path.ts';
 import { writeFolder } from './write-folder.ts';
 
-type Output = Pick<ExportCommand, 'folder' | 'formats'>;
+type Output = Pick<ExportCommand, 'folder' | 'formats' | 'options'>;
 
 /** `budget export`: a unit's version, or a department's units together, in the formats asked for, into one folder. */
 export async function exportBudget(command: ExportCommand): Promise<number> {
@@ -27,8 +27,8 @@ export async function exportBudget(command: ExportCommand): Promise<number> {
   return 0;
 }
 
-async function exportUnit({ unitCode, year, number }: NamedUnit, { folder, formats }: Output) {
-  const exported = await exportUnitBudget({ unitCode, year, number }, formats);
+async function exportUnit({ unitCode, year, number }: NamedUnit, { folder, formats, options }: Output) {
+  const exported = await exportUnitBudget({ unitCode, year, number }, { formats, options });
   if (!exported.ok) {
     if (exported.error.code === 'NOT_FOUND') throw noSuchBudget(unitCode, year, number);
     throw refusalOf(exported.error);
@@ -41,8 +41,8 @@ async function exportUnit({ unitCode, year, number }: NamedUnit, { folder, forma
   ];
 }
 
-async function exportDepartment({ departmentCode, year }: NamedDepartment, { folder, formats }: Output) {
-  const exported = await exportDepartmentBudget({ departmentCode, year }, formats);
+async function exportDepartment({ departmentCode, year }: NamedDepartment, { folder, formats, options }: Output) {
+  const exported = await exportDepartmentBudget({ departmentCode, year }, { formats, options });
   if (!exported.ok) {
     if (exported.error.code === 'NOT_FOUND') throw noSuchDepartmentBudget(departmentCode, year);
     throw refusalOf(exported.error);

@@ -8,14 +8,24 @@ describe('a command', () => {
   it.each([
     ['import a.json', { name: 'import', file: 'a.json', replace: false }],
     ['import --replace a.json', { name: 'import', file: 'a.json', replace: true }],
-    ['export --unit 309001 --year 2023 --to out', { name: 'export', folder: 'out', formats: ['json'], ...BUDGET }],
+    [
+      'export --unit 309001 --year 2023 --to out',
+      { name: 'export', folder: 'out', formats: ['json'], options: [], ...BUDGET },
+    ],
     [
       'export --unit=309001 --year=2023 --to out --format XLSX,pdf,pdf --version 2',
-      { name: 'export', folder: 'out', formats: ['xlsx', 'pdf'], ...BUDGET, number: 2 },
+      { name: 'export', folder: 'out', formats: ['xlsx', 'pdf'], options: [], ...BUDGET, number: 2 },
     ],
     [
       'export --department 309 --year 2023 --to out',
-      { name: 'export', folder: 'out', formats: ['json'], departmentCode: '309', year: 2023 },
+      { name: 'export', folder: 'out', formats: ['json'], options: [], departmentCode: '309', year: 2023 },
+    ],
+    [
+      'export --unit 309001 --year 2023 --to out --format pdf --options cover,contents,untagged',
+      {
+        ...{ name: 'export', folder: 'out', formats: ['pdf'] },
+        ...{ options: ['cover', 'contents', 'untagged'], ...BUDGET },
+      },
     ],
     ['check --department 309 --year 2023', { name: 'check', json: false, departmentCode: '309', year: 2023 }],
     ['check --unit 309001 --year 2023', { name: 'check', json: false, ...BUDGET }],
@@ -49,6 +59,14 @@ describe('a command', () => {
     [
       'export --unit 309001 --year 2023 --to out --format json,doc',
       '没有“doc”这种格式，应为 json、xlsx、pdf、csv、docx、html、datapackage，以逗号分隔。',
+    ],
+    [
+      'export --unit 309001 --year 2023 --to out --options toc',
+      '没有“toc”这个版式选项，应为 cover、contents、untagged，以逗号分隔。',
+    ],
+    [
+      'export --unit 309001 --year 2023 --to out --format ,',
+      '请写明格式 --format：json、xlsx、pdf、csv、docx、html、datapackage，以逗号分隔。',
     ],
   ])('refused: %s', (line, sentence) => expect(parse(line)).toEqual({ ok: false, error: sentence }));
 

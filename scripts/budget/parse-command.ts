@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../lib/domain/result.ts';
+import { DOCUMENT_OPTIONS, type DocumentOption } from '../../lib/publishing/document-layout.ts';
 import type { ExportFormat } from '../../lib/services/exports/export-files.ts';
 
 /** All formats, by the compiler's word; the renderers themselves are loaded when they are needed. */
@@ -27,6 +28,8 @@ export type Named = NamedUnit | NamedDepartment;
 interface ExportOptions {
   readonly folder: string;
   readonly formats: readonly ExportFormat[];
+  /** How PDF and DOCX are made up. */
+  readonly options: readonly DocumentOption[];
 }
 
 interface CheckOptions {
@@ -50,6 +53,7 @@ const OPTIONS = {
   year: { type: 'string' },
   to: { type: 'string' },
   format: { type: 'string' },
+  options: { type: 'string' },
   version: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -58,7 +62,7 @@ type OptionName = keyof typeof OPTIONS;
 
 const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly OptionName[]>> = {
   import: ['replace'],
-  export: ['unit', 'department', 'year', 'to', 'format', 'version'],
+  export: ['unit', 'department', 'year', 'to', 'format', 'options', 'version'],
   check: ['unit', 'department', 'year', 'version', 'json'],
 };
 
@@ -100,11 +104,22 @@ function exportCommand(values: Values): Result<Command, string> {
   const budget = namedBudget(values);
   if (!budget.ok) return budget;
   if (!values.to) return fail('缺少导出目录 --to，如 --to out。');
-  const formats = [...new Set((values.format ?? 'json').split(',').map((format) => format.trim().toLowerCase()))];
+  const formats = words(values.format ?? 'json');
+  if (formats.length === 0) return fail(`请写明格式 --format：${Object.keys(FORMATS).join('、')}，以逗号分隔。`);
   const unknown = formats.find((format) => !isFormat(format));
   if (unknown !== undefined)
     return fail(`没有“${unknown}”这种格式，应为 ${Object.keys(FORMATS).join('、')}，以逗号分隔。`);
-  return ok({ name: 'export', folder: values.to, formats: formats.filter(isFormat), ...budget.value });
+  const options = words(values.options ?? '');
+  const odd = options.find((option) => !isOption(option));
+  if (odd !== undefined) return fail(`没有“${odd}”这个版式选项，应为 ${DOCUMENT_OPTIONS.join('、')}，以逗号分隔。`);
+  const chosen = { formats: formats.filter(isFormat), options: options.filter(isOption) };
+  return ok({ name: 'export', folder: values.to, ...chosen, ...budget.value });
+}
+
+/** A list with commas, each word once. */
+function words(list: string): string[] {
+  const trimmed = list.split(',').map((word) => word.trim().toLowerCase());
+  return [...new Set(trimmed)].filter((word) => word !== '');
 }
 
 function checkCommand(values: Values): Result<Command, string> {
@@ -125,6 +140,10 @@ function namedBudget({ unit, department, year, version }: Values): Result<Named,
     return ok({ unitCode: unit, year: Number(year), number: version === undefined ? undefined : Number(version) });
   if (version !== undefined) return fail('--department 取各单位的最新版本，不能与 --version 同用。');
   return ok({ departmentCode: department ?? '', year: Number(year) });
+}
+
+function isOption(text: string): text is DocumentOption {
+  return DOCUMENT_OPTIONS.some((option) => option === text);
 }
 
 function isFormat(text: string): text is ExportFormat {

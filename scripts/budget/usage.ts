@@ -5,10 +5,14 @@ export const USAGE = `用法 Usage:
       Imports a budget package as a draft; creates department, unit and year where there are none.
 
   npm run budget -- export --unit 309001 --year 2023 --to DIR [--format json,xlsx,pdf,csv,docx,html,datapackage] [--version N]
+                             [--options cover,contents,untagged]
       导出附件 1–12、情况说明和数据包。默认格式 json，默认最新版本。
-      Exports annexes, narrative and package; JSON and the newest version unless told otherwise.
+      --options：PDF、DOCX 加封面 cover、目录 contents；untagged：小文件 PDF，不含无障碍结构标签。
+      Exports annexes, narrative and package; JSON and the newest version unless told otherwise. --options: a cover and
+      contents for PDF and DOCX; untagged: a smaller PDF without structure tags.
 
   npm run budget -- export --department 309 --year 2023 --to DIR [--format json,xlsx,pdf,csv,docx,html,datapackage]
+                             [--options cover,contents,untagged]
       导出部门汇总：所属各单位最新版本的合计；各单位均已审核前，一律标注“草稿”。
       Exports a department's set over the newest versions of all its units, marked a draft until all are approved.
 

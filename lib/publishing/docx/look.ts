@@ -5,6 +5,12 @@ export const BODY_SIZE = 32;
 /** 22 lines on a type area of 225 mm (GB/T 9704), in twentieths of a point. */
 export const LINE_PITCH = 579;
 
+/**
+ * What characters stand closer than they are broad, in twentieths of a point, so that 28 of them fill a line of 156 mm.
+ * A grid of the page would say so too, but not every program reads it alike.
+ */
+const BODY_SPACING = -5;
+
 /** Fonts are named, never embedded; where one is missing Word takes what `ALTERNATIVES` says. */
 export const FONTS = {
   title: '方正小标宋简体',
@@ -30,6 +36,9 @@ export function font(name: string): IFontAttributesProperties {
 
 /** Style of an annex's title: a heading of the first level in Word's navigation, set as a title. */
 export const ANNEX_TITLE_STYLE = 'AnnexTitle';
+
+/** Style of an entry of 目录, its page included. */
+export const CONTENTS_STYLE = 'ContentsEntry';
 
 const EXACT_LINE = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 const BLACK = '000000';
@@ -71,10 +80,18 @@ export const STYLES: IStylesOptions = {
       },
     },
     {
+      id: CONTENTS_STYLE,
+      name: '目录条目',
+      basedOn: 'Normal',
+      run: { size: 24 },
+      paragraph: { spacing: { line: 390, lineRule: LineRuleType.EXACT } },
+    },
+    {
       id: 'BodyText',
       name: '正文（公文）',
       basedOn: 'Normal',
       quickFormat: true,
+      run: { characterSpacing: BODY_SPACING },
       paragraph: {
         alignment: AlignmentType.BOTH,
         spacing: EXACT_LINE,

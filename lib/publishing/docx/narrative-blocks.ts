@@ -1,13 +1,45 @@
-import { AlignmentType, HeadingLevel, InternalHyperlink, LineRuleType, Paragraph, Tab, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  HeadingLevel,
+  InternalHyperlink,
+  LineRuleType,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx';
 import type { AnnexPlan } from '../pdf/annex-plan.ts';
 import type { DocumentPlan, NarrativeItem } from '../pdf/document-plan.ts';
 import { xmlText } from '../xml-text.ts';
 import { BODY_SIZE, FONTS, font, LINE_PITCH } from './look.ts';
 import { textRuns } from './text-runs.ts';
 
-/** The title, then the narrative's headings and paragraphs; behind them the list of annexes, on a page of its own. */
-export function narrativeBlocks({ title, narrative, annexes }: DocumentPlan): Paragraph[] {
-  return [...titleBlocks(title), ...narrative.map(narrativeBlock), ...(annexes.length > 0 ? annexList(annexes) : [])];
+/**
+ * The title, then the narrative's headings and paragraphs; behind them, where no contents stand in front, the list of
+ * annexes on a page of its own.
+ */
+export function narrativeBlocks(plan: DocumentPlan): Paragraph[] {
+  const { title, annexes, contents } = plan;
+  return [
+    ...titleBlocks(title),
+    ...narrativeParagraphs(plan),
+    ...(annexes.length > 0 && !contents ? annexList(annexes) : []),
+  ];
+}
+
+function narrativeParagraphs({ narrative, annexes, contents }: DocumentPlan): Paragraph[] {
+  let headings = 0;
+  return narrative.map((item) => {
+    const paragraph = narrativeBlock(item);
+    if (!contents || item.kind !== 'heading') return paragraph;
+    // The numbers of the annexes' own bookmarks come first.
+    const ordinal = annexes.length + headings + 1;
+    paragraph.addChildElement(new BookmarkStart(headingBookmark(headings), ordinal));
+    paragraph.addChildElement(new BookmarkEnd(ordinal));
+    headings += 1;
+    return paragraph;
+  });
 }
 
 function titleBlocks(lines: readonly string[]): Paragraph[] {
@@ -50,6 +82,11 @@ function annexList(annexes: readonly AnnexPlan[]): Paragraph[] {
         }),
     ),
   ];
+}
+
+/** Name of the bookmark of the narrative's heading at a place among them. */
+export function headingBookmark(index: number): string {
+  return `heading_${index + 1}`;
 }
 
 /** Word's bookmarks know letters, digits and `_`. */

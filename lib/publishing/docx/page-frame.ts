@@ -16,7 +16,7 @@ import type { DocumentPlan } from '../pdf/document-plan.ts';
 import { FONTS, font } from './look.ts';
 import { textRuns } from './text-runs.ts';
 
-type Frame = 'narrative' | 'portrait' | 'landscape';
+type Frame = 'front' | 'narrative' | 'portrait' | 'landscape';
 
 interface Margins {
   readonly top: number;
@@ -29,6 +29,7 @@ interface Margins {
 
 /** In millimetres, as the PDF has them; A4. */
 const MARGINS: Readonly<Record<Frame, Margins>> = {
+  front: { top: 37, bottom: 35, left: 28, right: 26, header: 14, footer: 23 },
   narrative: { top: 37, bottom: 35, left: 28, right: 26, header: 14, footer: 23 },
   portrait: { top: 28, bottom: 25, left: 20, right: 20, header: 15, footer: 11 },
   landscape: { top: 24, bottom: 22, left: 18, right: 18, header: 11, footer: 9 },
@@ -36,14 +37,19 @@ const MARGINS: Readonly<Record<Frame, Margins>> = {
 const SHORT_SIDE = 210;
 const LONG_SIDE = 297;
 
-/** The properties of a section's pages; each section begins a page. */
-export function pageOf(frame: Frame): ISectionOptions['properties'] {
+/**
+ * The properties of a section's pages; each section begins a page.
+ *
+ * @param start number of its first page; left out: the pages are counted on
+ */
+export function pageOf(frame: Frame, start?: number): ISectionOptions['properties'] {
   const margins = Object.fromEntries(
     Object.entries(MARGINS[frame]).map(([side, millimetres]) => [side, convertMillimetersToTwip(millimetres)]),
   );
   return {
     type: SectionType.NEXT_PAGE,
     page: {
+      ...(start === undefined ? {} : { pageNumbers: { start } }),
       // The library turns the sheet itself: width is the short side whatever the orientation.
       size: {
         width: convertMillimetersToTwip(SHORT_SIDE),
@@ -67,9 +73,19 @@ export function typeWidth(frame: Frame): number {
  */
 export function pageFurniture({ draft }: DocumentPlan): Pick<ISectionOptions, 'headers' | 'footers'> {
   const footers = { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) };
-  if (draft === null) return { footers };
+  return { ...draftHeaders(draft), footers };
+}
+
+/** The header alone: cover and contents bear no number. */
+export function frontFurniture({ draft }: DocumentPlan): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const empty = () => new Footer({ children: [new Paragraph({})] });
+  return { ...draftHeaders(draft), footers: { default: empty(), even: empty() } };
+}
+
+function draftHeaders(draft: DocumentPlan['draft']): Pick<ISectionOptions, 'headers'> {
+  if (draft === null) return {};
   const header = () => new Header({ children: [draftHeader(draft)] });
-  return { headers: { default: header(), even: header() }, footers };
+  return { headers: { default: header(), even: header() } };
 }
 
 function draftHeader({ mark, word }: NonNullable<DocumentPlan['draft']>): Paragraph {

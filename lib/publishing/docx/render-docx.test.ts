@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docxDocument, docxTables, docxText } from '@/tests/document-readers.ts';
 import { FORM, GRID, SAMPLE } from '@/tests/sample-publication.ts';
+import { layoutOf } from '../document-layout.ts';
 import { renderDocx } from './render-docx.ts';
 
 const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
@@ -75,6 +76,19 @@ describe('renderDocx', async () => {
   test('fonts of official documents are named, with those that stand in', () => {
     expect(parts['word/fontTable.xml']).toMatch(/w:name="仿宋_GB2312"><w:altName w:val="仿宋,/);
     expect(parts['word/styles.xml']).toContain('方正小标宋简体');
+  });
+
+  test('cover and contents stand in front: links with fields of pages, which Word is asked to fill in', async () => {
+    const fronted = partsOf(await renderDocx(SAMPLE, layoutOf(['cover', 'contents'])));
+    const document = fronted['word/document.xml'] ?? '';
+    expect(docxText(document)).toMatch(/^示例区信访办公室2023年部门预算2023年2月目　录一、部门收支总体情况\t附件3　/);
+    const asked = [...document.matchAll(/PAGEREF (\w+)/g)].map(([, name]) => name);
+    expect(asked).toEqual(['heading_1', 'annex_3', 'annex_12_3']);
+    for (const name of asked) expect(document).toMatch(new RegExp(`<w:bookmarkStart w:name="${name}"`));
+    expect(fronted['word/settings.xml']).toContain('<w:updateFields');
+    expect(document).toContain('<w:pgNumType w:start="1"/>');
+    expect(docxText(document)).not.toContain('附件目录');
+    expect(parts['word/settings.xml']).not.toContain('<w:updateFields');
   });
 
   test('what Word cannot hold is left out, and markup is text', async () => {

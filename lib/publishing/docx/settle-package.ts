@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zipFiles } from '../zip/zip-files.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { repackZip } from '../zip/zip-files.ts';
 import { ALTERNATIVES } from './look.ts';
 
 const PROPERTIES = 'docProps/core.xml';
@@ -7,7 +7,6 @@ const FONT_TABLE = 'word/fontTable.xml';
 const HEADER = /^word\/header(\d+)\.xml$/;
 /** Word knows its own watermarks by this name; the library ends it by chance. */
 const WATERMARK = /( id="PowerPlusWaterMarkObject)[\w-]+/g;
-const XML = 'application/xml';
 
 /**
  * Takes clock and chance out of a DOCX: the document's properties and the archive's entries bear the publication's date, watermarks a number. Names
@@ -16,9 +15,7 @@ const XML = 'application/xml';
  * @param date `YYYY-MM-DD`
  */
 export function settlePackage(bytes: Uint8Array, date: string): Uint8Array {
-  const entries = Object.entries(unzipSync(bytes));
-  const files = entries.map(([name, content]) => ({ name, mediaType: XML, bytes: settled(name, content, date) }));
-  return zipFiles(files, date);
+  return repackZip(bytes, date, (name, content) => settled(name, content, date));
 }
 
 function settled(name: string, content: Uint8Array, date: string): Uint8Array {

@@ -4,6 +4,7 @@ import type {
   NarrativeSection,
 } from '@/lib/domain/narrative/narrative-document.ts';
 import { eachAnnex } from '../annex-error.ts';
+import { type DocumentLayout, PLAIN_LAYOUT } from '../document-layout.ts';
 import { DRAFT_WORD, draftMark, type Publication } from '../publication.ts';
 import { type AnnexPlan, annexPlan } from './annex-plan.ts';
 
@@ -13,6 +14,10 @@ export interface DocumentPlan {
   readonly organisation: string;
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
   readonly draft: { readonly word: string; readonly mark: string } | null;
+  /** The title page: the lines of its title, and the month. */
+  readonly cover: { readonly lines: readonly string[]; readonly date: string } | null;
+  /** Whether a table of contents stands in front; without it a list of annexes stands behind the narrative. */
+  readonly contents: boolean;
   readonly narrative: readonly NarrativeItem[];
   readonly annexes: readonly AnnexPlan[];
 }
@@ -22,7 +27,7 @@ export type NarrativeItem =
   | { readonly kind: 'paragraph'; readonly lead: string; readonly text: string };
 
 /** Lays a publication out for the template: every decision that needs no measuring on the page is taken here. */
-export function documentPlan(publication: Publication): DocumentPlan {
+export function documentPlan(publication: Publication, layout: DocumentLayout = PLAIN_LAYOUT): DocumentPlan {
   const mark = draftMark(publication);
   const [year = publication.year, month = 1, day = 1] = publication.date.split('-').map(Number);
   return {
@@ -30,9 +35,16 @@ export function documentPlan(publication: Publication): DocumentPlan {
     organisation: publication.organisation,
     date: { year, month, day },
     draft: mark === null ? null : { word: DRAFT_WORD, mark },
+    cover: layout.cover ? { lines: coverLines(publication), date: `${year}年${month}月` } : null,
+    contents: layout.contents,
     narrative: publication.narrative ? narrativeItems(publication.narrative) : [],
     annexes: eachAnnex(publication.tables, annexPlan),
   };
+}
+
+/** The whole is the budget, not the words about it alone. */
+function coverLines({ titleLines }: Publication): string[] {
+  return titleLines.map((line) => line.replace(/情况说明$/, ''));
 }
 
 function narrativeItems(narrative: NarrativeDocument): NarrativeItem[] {

@@ -17,22 +17,26 @@ const KAITI_FILE = 'lxgw-wenkai-500-5.3.0.ttf';
 
 let kaitiFolder: Promise<string> | undefined;
 
+export interface FontFolders {
+  readonly fontFolders: readonly string[];
+  /** Whether the first of them is the bureau's own. */
+  readonly ownFonts: boolean;
+}
+
 /**
  * The folders in which the compiler looks for fonts: first `FONTS_DIR`, where a bureau puts the faces that it owns
  * (仿宋_GB2312, 方正小标宋), then the free ones that are installed with the product.
  */
-export async function fontFolders(projectRoot: string): Promise<readonly string[]> {
+export async function fontFolders(projectRoot: string): Promise<FontFolders> {
   const own = process.env.FONTS_DIR;
+  const ownFonts = own !== undefined && existsSync(own);
   const packages = path.join(projectRoot, 'node_modules');
   kaitiFolder ??= prepareKaiti(packages).catch((error: unknown) => {
     kaitiFolder = undefined;
     throw error;
   });
-  return [
-    ...(own && existsSync(own) ? [own] : []),
-    ...PACKAGED_FOLDERS.map((folder) => path.join(packages, folder)),
-    await kaitiFolder,
-  ];
+  const packaged = [...PACKAGED_FOLDERS.map((folder) => path.join(packages, folder)), await kaitiFolder];
+  return { fontFolders: ownFonts ? [own, ...packaged] : packaged, ownFonts };
 }
 
 /** Decompresses 楷体 once and keeps it beside the packages, or in the temporary folder where those are read-only. */

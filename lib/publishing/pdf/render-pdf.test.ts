@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnnexTable } from '@/lib/domain/annexes/annex-table.ts';
+import { countGlyphs, linesOf, openPdf, readPages, taggedTables, wordsOf } from '@/tests/pdf-reader.ts';
 import { amount, FORM, GRID, SAMPLE, words } from '@/tests/sample-publication.ts';
+import { type DocumentOption, layoutOf } from '../document-layout.ts';
 import type { Publication } from '../publication.ts';
 import { renderPdf } from './render-pdf.ts';
 
@@ -90,6 +92,86 @@ describe('renderPdf', async () => {
   });
 });
 
+describe("what a reader's program finds in it", async () => {
+  const opened: Awaited<ReturnType<typeof openPdf>>[] = [];
+  afterAll(() => Promise.all(opened.map((pdf) => pdf.destroy())));
+  async function open(publication: Publication, ...options: DocumentOption[]) {
+    const made = await renderPdf(publication, layoutOf(options));
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const pdf = await openPdf(made.value);
+    opened.push(pdf);
+    return { pdf, byteLength: made.value.byteLength };
+  }
+  const plain = await open(SAMPLE);
+
+  test('cover and contents stand in front, without numbers; the contents name the pages', async () => {
+    const { pdf } = await open(SAMPLE, 'cover', 'contents');
+    expect(await pdf.getPageLabels()).toEqual(['i', 'ii', '1', '2', '3']);
+    const [cover, contents, first, ...annexes] = (await readPages(pdf)).map(wordsOf);
+    expect(cover).toContain('示例区信访办公室2023年部门预算2023年2月');
+    expect(contents).toMatch(/一、部门收支总体情况·+1附件3\D+·+2附件12-3.*·+3$/);
+    expect(first).toMatch(/情况说明.*—1—$/);
+    expect(annexes.map((text) => /—(\d+)—$/.exec(text)?.[1])).toEqual(['2', '3']);
+    expect(annexes[0]).not.toContain('附件目录');
+  });
+
+  test('the small one has no tags, the same words, and still an answer to a character without a glyph', async () => {
+    const small = await open(SAMPLE, 'untagged');
+    expect((await small.pdf.getMarkInfo())?.Marked ?? false).toBe(false);
+    expect(small.byteLength).toBeLessThan(plain.byteLength);
+    expect((await readPages(small.pdf)).map(wordsOf)).toEqual((await readPages(plain.pdf)).map(wordsOf));
+    const title = { ...SAMPLE, titleLines: ['某🧧局'] };
+    expect(await renderPdf(title, layoutOf(['untagged']))).toMatchObject({ error: { characters: ['🧧'] } });
+  });
+
+  test('headings of a table are told as such, in its columns', async () => {
+    const [grid] = await taggedTables(plain.pdf);
+    expect(grid?.head.flat()).toEqual(
+      expect.arrayContaining(['科目编码', '2023年预算数', '总计', '公务用车', '购置', '接待']),
+    );
+    expect(grid?.body[0]).toEqual(['', '合计', '937.60', '0.01', '0.00']);
+  });
+
+  test('a page of the narrative holds 22 lines of 28 characters of 16 points (GB/T 9704)', async () => {
+    const text = '预'.repeat(28 * 60);
+    const paragraphs = [{ id: 'long', runs: [{ kind: 'text', text }] as const }];
+    const sections = [{ heading: '一、总体情况', level: 1 as const, paragraphs, sections: [] }];
+    const long = { ...SAMPLE, tables: [], narrative: { titleLines: [], sections, closing: [] } };
+    const { pdf } = await open(long);
+    const page = (await readPages(pdf))[1];
+    if (!page) throw new Error('no second page');
+    const lines = linesOf({ ...page, pieces: page.pieces.filter(({ size }) => size === 16) });
+    expect(lines).toHaveLength(22);
+    for (const line of lines) expect(line.map(({ text: words }) => words).join('')).toHaveLength(28);
+  });
+
+  test('broad tables of long names and great amounts stay within their page', async () => {
+    const years = Array.from({ length: 14 }, (_, index) => ({
+      ...{ key: `a${index}`, label: `一般公共预算拨款收入（含上年结转）第${index + 1}项`, content: 'amount' as const },
+    }));
+    const cells = Object.fromEntries(years.map(({ key }) => [key, amount(-9_899_999_999_990_000n)]));
+    const rows = [
+      { id: 'r', role: 'body', level: 1, cells: { ...cells, name: words('社会保障和就业支出'.repeat(9)) } },
+    ] as const;
+    const name = { key: 'name', label: '科目名称', content: 'text' as const };
+    const { pdf } = await open({ ...SAMPLE, narrative: null, tables: [{ ...GRID, columns: [name, ...years], rows }] });
+    const [page] = await readPages(pdf);
+    if (!page) throw new Error('no page');
+    expect([page.width, page.height].map(Math.round)).toEqual([842, 595]);
+    const figures = page.pieces.filter(({ text }) => text === '-9899999999.99').sort((a, b) => a.x - b.x);
+    expect(figures).toHaveLength(14);
+    for (const [index, { x, width }] of figures.entries()) {
+      expect(x + width).toBeLessThanOrEqual(figures[index + 1]?.x ?? page.width - 51);
+    }
+  });
+
+  test('rare characters of names are drawn, each with a glyph of its own', async () => {
+    const { pdf } = await open({ ...SAMPLE, titleLines: ['𬭎㑇龘𠮷䶮𫖯鿭'] });
+    expect(await countGlyphs(pdf)).toMatchObject({ missing: 0 });
+    expect(wordsOf((await readPages(pdf))[0] ?? { width: 0, height: 0, pieces: [] })).toContain('𬭎㑇龘𠮷䶮𫖯鿭');
+  });
+});
+
 for (const tool of ['pdftotext', 'qpdf']) {
   if (!isInstalled(tool)) console.log(`${tool} is not installed: the PDF is not read back with it.`);
 }
@@ -145,6 +227,11 @@ describe.runIf(isInstalled('pdftotext'))('text of the PDF, read by poppler', () 
   });
 });
 
-test.runIf(isInstalled('qpdf'))('qpdf finds no fault in its structure', async () => {
+test.runIf(isInstalled('qpdf'))('qpdf finds no fault in its structure, and the scope of each heading', async () => {
+  const scopes = run('qpdf', await pdfOf(SAMPLE), '--qdf', '--object-streams=disable', '%', '-').match(
+    /\/Scope \/Column/g,
+  );
+  // The line of the unit is repeated with the headings, and told with them.
+  expect(scopes?.length).toBeGreaterThanOrEqual(6 + 5);
   expect(run('qpdf', await pdfOf(SAMPLE), '--check', '%')).toContain('No syntax or stream encoding errors found');
 });

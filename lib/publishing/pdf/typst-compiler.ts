@@ -43,9 +43,9 @@ let nextId = 1;
  * Compiles a document plan with template.typ in the compiler's thread, which stays warm between calls.
  *
  * @param plan a `DocumentPlan` as JSON
- * @returns a tagged PDF/A-2a
+ * @param tagged whether its structure is told (PDF/A-2a) or left out (PDF/A-2u)
  */
-export async function compileToPdf(plan: string): Promise<Compiled> {
+export async function compileToPdf(plan: string, tagged: boolean): Promise<Compiled> {
   let thread: CompilerThread;
   try {
     thread = await takeThread();
@@ -60,7 +60,7 @@ export async function compileToPdf(plan: string): Promise<Compiled> {
       resolve(result);
     });
     thread.worker.ref();
-    thread.worker.postMessage({ id, plan });
+    thread.worker.postMessage({ id, plan, tagged });
   });
 }
 
@@ -89,7 +89,7 @@ async function startThread(): Promise<CompilerThread> {
   const worker = new Worker(path.join(/* turbopackIgnore: true */ root, FOLDER, 'typst-worker.mjs'), {
     workerData: {
       templateFolder: path.join(/* turbopackIgnore: true */ root, FOLDER),
-      fontFolders: await fontFolders(root),
+      ...(await fontFolders(root)),
     },
   });
   const thread: CompilerThread = { worker, waiting: new Map(), started: 0, retired: false };

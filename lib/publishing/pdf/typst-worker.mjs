@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 /** Compiled pieces of earlier documents are kept for one document more: a second export is the faster for it. */
 const CACHE_AGE = 1;
 
-/** @typedef {{ id: number, plan: string }} Job */
+/** @typedef {{ id: number, plan: string, tagged: boolean }} Job */
 
 /** The compiler's native part exists for some platforms alone. */
 const library = import('@myriaddreamin/typst-ts-node-compiler').catch((/** @type {unknown} */ error) => {
@@ -17,13 +17,14 @@ const library = import('@myriaddreamin/typst-ts-node-compiler').catch((/** @type
 let typst;
 
 /** @param {Job} job */
-async function compile({ id, plan }) {
+async function compile({ id, plan, tagged }) {
   const loaded = await library;
   if (!loaded) return;
   try {
     typst ??= loaded.NodeCompiler.create({
       workspace: workerData.templateFolder,
       fontArgs: [{ fontPaths: workerData.fontFolders }],
+      inputs: { 'own-fonts': workerData.ownFonts ? 'yes' : 'no' },
     });
     typst.mapShadow(`${workerData.templateFolder}/publication.json`, Buffer.from(plan));
     const compiled = typst.compile({ mainFilePath: `${workerData.templateFolder}/template.typ` });
@@ -32,7 +33,8 @@ async function compile({ id, plan }) {
       parentPort?.postMessage({ id, failure: 'failed', detail: JSON.stringify(errors?.shortDiagnostics ?? null) });
       return;
     }
-    const pdf = typst.pdf(compiled.result, { pdfStandard: 'a-2a' });
+    // Both standards ask for a glyph of every character.
+    const pdf = typst.pdf(compiled.result, { pdfStandard: tagged ? 'a-2a' : 'a-2u', pdfTags: tagged });
     typst.evictCache(CACHE_AGE);
     const bytes = new Uint8Array(pdf);
     parentPort?.postMessage({ id, bytes }, [bytes.buffer]);

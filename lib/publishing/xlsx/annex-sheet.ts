@@ -12,7 +12,7 @@ import { columnWidths } from '../column-widths.ts';
 import { describingColumn } from '../describing-column.ts';
 import { fieldLines, isLines } from '../field-text.ts';
 import { SheetBuilder } from './sheet-builder.ts';
-import type { CellLook, SheetContent, SheetPlan } from './sheet-plan.ts';
+import type { CellLook, SheetContent, SheetName, SheetPlan } from './sheet-plan.ts';
 import { type Place, sumFormula } from './sum-formula.ts';
 
 /** What a page holds at natural size: characters of the body's type across, points down. */
@@ -55,8 +55,19 @@ export function annexSheet(table: AnnexTable, mark: string | null): SheetPlan {
     fitsOnePage: height <= page.height * Math.max(...GROWTH),
     repeatedRows: { from: headFrom, to: headTo },
     frozen: { rows: headTo + 1, columns: table.print.layout === 'grid' && codes > 0 && codes < 4 ? codes : 0 },
+    names: tableNames(table, headFrom, headTo),
     pageMark: mark,
   };
+}
+
+/** `附件3_表头` and `附件3_表体`: a workbook of one's own can look figures up without counting rows. */
+function tableNames(table: AnnexTable, headFrom: number, headTo: number): SheetName[] {
+  const sheet = annexSheetName(table);
+  // The lines above a grid's column headings (number, title, unit) are no part of its table.
+  const columnsFrom = headTo + 1 - headingRows(table.columns).length;
+  const head = { name: `${sheet}_表头`, fromRow: Math.max(headFrom, columnsFrom), toRow: headTo };
+  if (table.rows.length === 0) return [head];
+  return [head, { name: `${sheet}_表体`, fromRow: headTo + 1, toRow: headTo + table.rows.length }];
 }
 
 function sheetWidths(table: AnnexTable, pageWidth: number): readonly number[] {

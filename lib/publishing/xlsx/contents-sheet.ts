@@ -31,6 +31,7 @@ export function contentsSheet(publication: Publication): SheetPlan {
     fitsOnePage: false,
     repeatedRows: { from: 0, to: 3 },
     frozen: { rows: 4, columns: 0 },
+    names: [],
     pageMark: mark,
   };
 }

@@ -48,6 +48,7 @@ export async function renderIssueList(title: string, issues: readonly Issue[], a
     fitsOnePage: false,
     repeatedRows: { from: 2, to: 2 },
     frozen: { rows: 3, columns: 3 },
+    names: [],
     pageMark: null,
   };
   return writeXlsx({

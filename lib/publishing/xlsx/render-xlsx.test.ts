@@ -59,6 +59,17 @@ describe('renderXlsx', async () => {
     expect(sheets.get('附件12_3')?.pageSetup?.orientation).toBe('portrait');
   });
 
+  test('each table prints whole, and its head and body can be called by name', async () => {
+    expect(sheets.get('附件3')?.pageSetup?.printArea).toBe('$A$1:$E$10');
+    const { namedRanges } = await readXlsx(bytes);
+    expect(namedRanges?.map(({ name, range }) => [name, range])).toEqual([
+      ['附件3_表头', '附件3!$A$4:$E$6'],
+      ['附件3_表体', '附件3!$A$7:$E$9'],
+      ['附件12_3_表头', '附件12_3!$A$7:$E$7'],
+      ['附件12_3_表体', '附件12_3!$A$8:$E$9'],
+    ]);
+  });
+
   test('an approved workbook bears no mark anywhere', async () => {
     const approved = await sheetsOf(await renderXlsx({ ...SAMPLE, draft: false }));
     const texts = [...approved.values()].flatMap((sheet) => [...sheet.rows.flat(), sheet.headerFooter?.oddHeader]);

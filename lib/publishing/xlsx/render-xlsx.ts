@@ -1,10 +1,13 @@
+import type { NamedRange } from 'hucre';
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { eachAnnex } from '../annex-error.ts';
 import { draftMark, type Publication } from '../publication.ts';
+import { repackZip } from '../zip/zip-files.ts';
 import { annexSheet } from './annex-sheet.ts';
 import { cellStyle } from './cell-style.ts';
 import { contentsSheet } from './contents-sheet.ts';
 import type { SheetCell, SheetPlan } from './sheet-plan.ts';
+import { columnLetters } from './sum-formula.ts';
 
 /**
  * A workbook with one sheet an annex behind a sheet of contents: real numbers, live totals, headings that repeat on
@@ -14,8 +17,9 @@ export async function renderXlsx(publication: Publication): Promise<Uint8Array> 
   const mark = draftMark(publication);
   const plans = [contentsSheet(publication), ...eachAnnex(publication.tables, (table) => annexSheet(table, mark))];
   const date = new Date(`${publication.date}T00:00:00Z`);
-  return writeXlsx({
+  const written = await writeXlsx({
     sheets: plans.map(writeSheet),
+    namedRanges: plans.flatMap(namedRanges),
     defaultFont: { name: '宋体', size: 11 },
     properties: {
       title: publication.titleLines.join(''),
@@ -25,6 +29,15 @@ export async function renderXlsx(publication: Publication): Promise<Uint8Array> 
       modified: date,
     },
   });
+  return repackZip(written, publication.date);
+}
+
+function namedRanges({ name: sheet, names, columnWidths }: SheetPlan): NamedRange[] {
+  const last = columnLetters(columnWidths.length - 1);
+  return names.map(({ name, fromRow, toRow }) => ({
+    name,
+    range: `${sheet}!$A$${fromRow + 1}:$${last}$${toRow + 1}`,
+  }));
 }
 
 export function writeSheet(plan: SheetPlan): WriteSheet {
@@ -56,6 +69,7 @@ export function writeSheet(plan: SheetPlan): WriteSheet {
       fitToHeight: plan.fitsOnePage ? 1 : 0,
       horizontalCentered: true,
       margins: { top: 0.8, bottom: 0.7, left: 0.6, right: 0.6, header: 0.35, footer: 0.35 },
+      printArea: `$A$1:$${columnLetters(plan.columnWidths.length - 1)}$${plan.rows.length}`,
       ...(repeatedRows ? { printTitlesRow: `$${repeatedRows.from + 1}:$${repeatedRows.to + 1}` } : {}),
     },
     headerFooter: {

@@ -16,8 +16,17 @@ export interface SheetPlan {
   readonly repeatedRows: { readonly from: number; readonly to: number } | null;
   /** Rows above which, and columns left of which, nothing scrolls away. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Ranges of the sheet that formulas elsewhere can call by a name, unique in the workbook. */
+  readonly names: readonly SheetName[];
   /** Printed at the top right of every page; null for none. */
   readonly pageMark: string | null;
+}
+
+/** Whole rows, zero-based and inclusive. */
+export interface SheetName {
+  readonly name: string;
+  readonly fromRow: number;
+  readonly toRow: number;
 }
 
 export interface SheetRow {

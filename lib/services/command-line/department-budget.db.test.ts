@@ -41,7 +41,7 @@ async function moveTo(unitCode: string, states: readonly ('DRAFT' | 'SUBMITTED' 
 const approve = (unitCode: string) => moveTo(unitCode, ['DRAFT', 'SUBMITTED', 'APPROVED']);
 
 async function exportOf(departmentCode: string) {
-  const exported = await exportDepartmentBudget({ departmentCode, year: 2023 }, ['json', 'csv']);
+  const exported = await exportDepartmentBudget({ departmentCode, year: 2023 }, { formats: ['json', 'csv'] });
   if (!exported.ok) throw new Error(JSON.stringify(exported.error));
   const { files, ...department } = exported.value;
   const json = (name: string) => {
@@ -133,7 +133,7 @@ describe('a department', () => {
     const adjustment = { adjustment: 1, adjustmentReason: '追加社保缴费' };
     await database().budgetVersion.create({ data: { budgetId, number: 2, ...adjustment } });
     const named = { departmentCode: '508', year: 2023 };
-    const exported = await exportDepartmentBudget(named, ['xlsx']);
+    const exported = await exportDepartmentBudget(named, { formats: ['xlsx'] });
     expect(exported).toMatchObject({
       value: { files: [{ name: '508部门5082023年部门预算（含预算调整）（草稿）.xlsx' }] },
     });
@@ -150,7 +150,10 @@ describe('a department', () => {
       { departmentCode: '999', year: 2023 },
       { departmentCode: '507', year: 2024 },
     ]) {
-      expect(await exportDepartmentBudget(named, ['json'])).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+      expect(await exportDepartmentBudget(named, { formats: ['json'] })).toEqual({
+        ok: false,
+        error: { code: 'NOT_FOUND' },
+      });
     }
   });
 });

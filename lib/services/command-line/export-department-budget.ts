@@ -2,9 +2,8 @@ import type { MergedUnits } from '@/lib/domain/merging/merge-units.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { ExportFile } from '@/lib/publishing/export-file.ts';
-import type { ExportFormat } from '../exports/export-files.ts';
 import { departmentSet, isApproved } from '../exports/published-set.ts';
-import { drawSet, recordExport } from './draw-set.ts';
+import { drawSet, recordExport, type SetRequest } from './draw-set.ts';
 import { type DepartmentBudget, type OpenedDepartment, openDepartmentBudget } from './open-department-budget.ts';
 
 export interface DepartmentExport extends OpenedDepartment {
@@ -21,13 +20,13 @@ export interface DepartmentExport extends OpenedDepartment {
  */
 export async function exportDepartmentBudget(
   named: DepartmentBudget,
-  formats: readonly ExportFormat[],
+  request: SetRequest,
 ): Promise<Result<DepartmentExport, Problem>> {
   const department = await openDepartmentBudget(named);
   if (!department) return fail({ code: 'NOT_FOUND' });
   const set = departmentSet(department.opened, department.missing.length === 0, department.answers);
-  const files = await drawSet(set, formats);
+  const files = await drawSet(set, request);
   if (!files.ok) return files;
-  await recordExport(department.opened, { departmentCode: department.department.code, formats });
+  await recordExport(department.opened, { departmentCode: department.department.code, ...request });
   return ok({ ...department, files: files.value, isApproved: isApproved(set), merged: set.merged });
 }

@@ -110,6 +110,20 @@ describe('exportFiles', () => {
     30_000,
   );
 
+  test('tells each format before it is drawn, in the order of the files; what the listener throws ends it', async () => {
+    const steps: string[] = [];
+    const request = { formats: ['json', 'csv', 'html'], parts: ['1'] } as const;
+    const made = await exportFiles(DEMONSTRATION, request, async ({ number, all, making }) => {
+      steps.push(`${number}/${all} ${making}`);
+    });
+    expect(steps).toEqual(['1/3 html', '2/3 csv', '3/3 json']);
+    expect(made.ok && made.value.map(({ format }) => format)).toEqual(['html', 'csv', 'json']);
+    const ending = exportFiles(DEMONSTRATION, request, async ({ number }) => {
+      if (number === 2) throw new Error('gone');
+    });
+    await expect(ending).rejects.toThrow('gone');
+  });
+
   test('a character without a glyph is named with the parts it stands in', async () => {
     const [first, ...rest] = OPENED.budget.projects;
     if (!first) throw new Error('no project');

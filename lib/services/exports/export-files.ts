@@ -10,6 +10,7 @@ import { eachAnnex } from '@/lib/publishing/annex-error.ts';
 import { annexFileStem, safeFileName } from '@/lib/publishing/annex-names.ts';
 import { renderCsv } from '@/lib/publishing/csv/render-csv.ts';
 import { renderDataPackage } from '@/lib/publishing/datapackage/render-data-package.ts';
+import { type DocumentLayout, type DocumentOption, layoutOf } from '@/lib/publishing/document-layout.ts';
 import { renderDocx } from '@/lib/publishing/docx/render-docx.ts';
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
 import { fieldLines } from '@/lib/publishing/field-text.ts';
@@ -31,7 +32,16 @@ export interface ExportRequest {
   readonly formats: readonly ExportFormat[];
   /** Ids of annexes, and `narrative`; everything when left out. */
   readonly parts?: readonly string[] | undefined;
+  /** How PDF and DOCX are made up; plain when left out. */
+  readonly options?: readonly DocumentOption[] | undefined;
 }
+
+/** Hears of each format before it is drawn: `number` of `all`, from 1 on. What it throws ends the export. */
+export type FormatListener = (step: {
+  readonly number: number;
+  readonly all: number;
+  readonly making: ExportFormat;
+}) => Promise<void>;
 
 /** A file and the format it belongs to; names are unique in a format and hold no folder. */
 export interface DrawnFile extends ExportFile {
@@ -53,13 +63,16 @@ const encoder = new TextEncoder();
  */
 export async function exportFiles(
   set: PublishedSet,
-  { formats, parts }: ExportRequest,
+  { formats, parts, options = [] }: ExportRequest,
+  onFormat?: FormatListener,
 ): Promise<Result<readonly DrawnFile[], Problem>> {
   const publication = chooseParts(publicationOf(set), parts);
   if (!publication.ok) return publication;
   const files: DrawnFile[] = [];
-  for (const format of EXPORT_FORMATS.filter((candidate) => formats.includes(candidate))) {
-    const drawn = await draw(format, publication.value, set, parts === undefined);
+  const wanted = EXPORT_FORMATS.filter((candidate) => formats.includes(candidate));
+  for (const [index, format] of wanted.entries()) {
+    await onFormat?.({ number: index + 1, all: wanted.length, making: format });
+    const drawn = await draw(format, publication.value, { set, whole: parts === undefined, layout: layoutOf(options) });
     if (!drawn.ok) return drawn;
     files.push(...drawn.value.map((file) => ({ ...file, format })));
   }
@@ -89,24 +102,30 @@ function chooseParts(publication: Publication, parts: readonly string[] | undefi
   });
 }
 
+interface Drawing {
+  readonly set: PublishedSet;
+  /** Whether no part was left out. */
+  readonly whole: boolean;
+  readonly layout: DocumentLayout;
+}
+
 async function draw(
   format: ExportFormat,
   publication: Publication,
-  set: PublishedSet,
-  whole: boolean,
+  { set, whole, layout }: Drawing,
 ): Promise<Result<readonly AnnexFile[], Problem>> {
   const one = (bytes: Uint8Array, mediaType: string) =>
     ok([{ name: `${exportBaseName(set)}.${format}`, mediaType, bytes, annex: null }]);
   switch (format) {
     case 'pdf': {
-      const pdf = await renderPdf(publication);
+      const pdf = await renderPdf(publication, layout);
       if (!pdf.ok) return fail(problemOf(pdf.error, publication));
       return one(pdf.value, MEDIA_TYPES.pdf);
     }
     case 'xlsx':
       return one(await renderXlsx(publication), MEDIA_TYPES.xlsx);
     case 'docx':
-      return one(await renderDocx(publication), MEDIA_TYPES.docx);
+      return one(await renderDocx(publication, layout), MEDIA_TYPES.docx);
     case 'html':
       return one(encoder.encode(renderHtml(publication)), MEDIA_TYPES.html);
     case 'csv':

@@ -47,9 +47,12 @@ function stateLabel({ units, merged, isWhole }: PublishedSet): string {
   return state === undefined || others.length > 0 ? '未全部审核' : VERSION_STATE_LABELS[state];
 }
 
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
 /** The day (in China, `YYYY-MM-DD`) on which the last of the versions was decided, else submitted, else begun. */
 function publicationDate({ units }: PublishedSet): string {
   const times = units.map(({ version }) => version.decidedAt ?? version.submittedAt ?? version.createdAt);
   const last = Math.max(...times.map((iso) => Date.parse(iso)));
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(last);
+  // China keeps UTC+8 all year, and no table of customs decides how the day is written.
+  return new Date(last + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 }

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { exportFiles } from '@/lib/services/exports/export-files.ts';
-import { approvedSet } from './approved-set.ts';
+import { approvedSet } from '../../../tests/demonstration-set.ts';
 
 const [source = '', ...targets] = process.argv.slice(2);
 const set = await approvedSet(JSON.parse(await readFile(source, 'utf8')));

@@ -7,6 +7,8 @@ const PLACEHOLDER_LABELS = {
   priorYear: '上年度',
   departmentName: '部门名称',
   departmentCode: '部门编码',
+  /* 单位 in a table over several units, else 部门. */
+  spender: '单位或部门',
   unit: '金额单位',
   number: '项目序号',
 } as const;
@@ -16,7 +18,7 @@ export type Placeholder = keyof typeof PLACEHOLDER_LABELS;
 /** Those that every title, note and heading may hold. */
 export const COMMON_PLACEHOLDERS: readonly Placeholder[] = [
   ...(['organisation', 'year', 'priorYear'] as const),
-  ...(['departmentName', 'departmentCode', 'unit'] as const),
+  ...(['departmentName', 'departmentCode', 'spender', 'unit'] as const),
 ];
 
 /** As people write it, e.g. `{单位全称}`. */
