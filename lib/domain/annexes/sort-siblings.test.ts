@@ -43,15 +43,17 @@ describe('sorting rows among their siblings', () => {
     expect(order(rows, 'asc')).toEqual(['安', '办', '总']);
   });
 
-  const rows = fc.array(
-    fc.record({
-      id: fc.uuid(),
-      role: fc.constantFrom('total' as const, 'body' as const, 'body' as const, 'body' as const),
-      level: fc.integer({ min: 0, max: 3 }),
-      value: fc.option(fc.integer({ min: -5, max: 5 })),
-    }),
-    { maxLength: 30 },
-  );
+  const rows = fc
+    .array(
+      fc.record({
+        id: fc.uuid(),
+        role: fc.constantFrom('total' as const, 'body' as const, 'body' as const, 'body' as const),
+        level: fc.integer({ min: 0, max: 3 }),
+        value: fc.option(fc.integer({ min: -5, max: 5 })),
+      }),
+      { maxLength: 30 },
+    )
+    .map(parentsFirst);
   const directions = fc.constantFrom('asc' as const, 'desc' as const);
 
   it('loses no row and is settled after one time', () => {
@@ -88,3 +90,13 @@ describe('sorting rows among their siblings', () => {
     );
   });
 });
+
+/** Levels as a table has them: the rows after a total begin at the top, and none is deeper than a part of the one above. */
+function parentsFirst(rows: readonly Row[]): readonly Row[] {
+  let deepest = 0;
+  return rows.map((one) => {
+    const level = Math.min(one.level, deepest);
+    deepest = one.role === 'total' ? 0 : level + 1;
+    return { ...one, level };
+  });
+}
