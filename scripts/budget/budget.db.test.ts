@@ -170,7 +170,7 @@ describe('a department', () => {
     expect(exported.output.split('\n').slice(1)).toEqual([
       '  310001 信访办（本级） 第 1 版（草稿）',
       '  310002 信访办（本级） 第 1 版（草稿）',
-      '尚有单位未审核或没有预算，导出的文件标注“草稿”。',
+      '尚有单位未审核、没有预算，或内部往来待核对，导出的文件标注“草稿”。',
       '',
     ]);
     const jsonOf = (name: string) => JSON.parse(readFileSync(path.join(place, 'department', name), 'utf8'));

@@ -6,6 +6,7 @@ import { database } from '@/lib/db/client.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { DepartmentEditionToPublish } from '@/lib/schemas/editions.ts';
 import { useTestDatabase } from '@/tests/database.ts';
+import { docxDocument, docxText } from '@/tests/document-readers.ts';
 import { type StagedDraft, stageDraft } from '@/tests/stage.ts';
 import {
   departmentClerk,
@@ -87,6 +88,8 @@ describe('publishing a department', () => {
       sources: staged.budgets.map(({ versionId }) => ({ versionId, versionNumber: 1 })),
     });
     expect(edition?.files.map(({ name }) => name)).not.toContain('budget.json');
+    const [book] = await database().editionFile.findMany({ where: { editionId: edition?.id, format: 'docx' } });
+    expect(docxText(docxDocument(book?.content ?? new Uint8Array()))).toContain('目　录');
     for (const { budgetId } of staged.budgets) {
       const events = await database().auditEvent.findMany({
         where: { budgetId, action: 'edition.department-published' },

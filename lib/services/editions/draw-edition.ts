@@ -4,6 +4,7 @@ import { NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { ok, type Result } from '@/lib/domain/result.ts';
 import { annexFileStem } from '@/lib/publishing/annex-names.ts';
+import type { DocumentOption } from '@/lib/publishing/document-layout.ts';
 import { type DrawnFile, EXPORT_FORMATS, exportFiles } from '../exports/export-files.ts';
 import { publicationOf } from '../exports/publication-of.ts';
 import type { PublishedSet } from '../exports/published-set.ts';
@@ -14,10 +15,15 @@ const PUBLIC_FORMATS = EXPORT_FORMATS.filter((format) => format !== 'datapackage
 /**
  * The documents of an edition with their digests. All parts are named, so that `budget.json` is not among them: the
  * package holds what stays in the house, such as pay by group of staff and the words beside the checks.
+ *
+ * @param options of the PDF and the DOCX
  */
-export async function drawEdition(set: PublishedSet): Promise<Result<readonly EditionFileBytes[], Problem>> {
+export async function drawEdition(
+  set: PublishedSet,
+  options: readonly DocumentOption[] = [],
+): Promise<Result<readonly EditionFileBytes[], Problem>> {
   const annexes = publicationOf(set).tables.map(({ annex }) => annex);
-  const drawn = await exportFiles(set, { formats: PUBLIC_FORMATS, parts: [NARRATIVE, ...annexes] });
+  const drawn = await exportFiles(set, { formats: PUBLIC_FORMATS, parts: [NARRATIVE, ...annexes], options });
   if (!drawn.ok) return drawn;
   return ok(
     drawn.value.map((file) => ({

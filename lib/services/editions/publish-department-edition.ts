@@ -23,6 +23,9 @@ import { drawEdition } from './draw-edition.ts';
 import { type DepartmentForEdition, examineDepartment } from './examine-department.ts';
 import { type DepartmentHead, openDepartmentHead } from './open-department.ts';
 
+/** The same document goes on the site and before the People's Congress, which reads it as a book. */
+const AS_A_BOOK = ['cover', 'contents'] as const;
+
 /**
  * 部门汇总公开: draws the documents of a department's units together and keeps them for good as the next edition of its
  * year, with the versions that it adds up. As with a unit's edition what is drawn is frozen, and the act itself is locked:
@@ -47,7 +50,7 @@ export async function publishDepartmentEdition(
   if (head.stamp !== stamp) return fail({ code: 'SOURCES_CHANGED' });
   if ((examined.editions[0]?.number ?? 0) !== seenNumber) return fail({ code: 'EDITIONS_CHANGED' });
   if (seenNumber > 0 && changeNote === '') return fail({ code: 'COMMENT_REQUIRED' });
-  const files = await drawEdition(examined.set);
+  const files = await drawEdition(examined.set, AS_A_BOOK);
   if (!files.ok) return files;
   const edition = newEdition(actor, input, { head, examined, set: examined.set, at: new Date() });
   return inTransaction(async (tx) => {
