@@ -19,9 +19,9 @@ const DESTINATIONS: readonly Destination[] = [
   { href: '/bureau/assignments', label: '审核分工', rights: ['review.assign'] },
   { href: '/bureau/comment-templates', label: '常用意见', rights: ['template.use'] },
   { href: '/bureau/control-figures', label: '控制数', rights: ['control.read'] },
-  { href: '/admin/annex-sets', label: '公开表', rights: ['annexSet.edit'], includesChildren: true },
   { href: '/admin/users', label: '用户', rights: ['user.manage'], includesChildren: true },
   { href: '/admin/units', label: '部门与单位', rights: ['unit.manage'], includesChildren: true },
+  { href: '/admin/annex-sets', label: '公开表', rights: ['annexSet.edit'], includesChildren: true },
   { href: '/audit', label: '审计日志', rights: ['audit.read'] },
 ];
 

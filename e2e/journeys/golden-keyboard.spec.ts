@@ -10,6 +10,7 @@ test('the published budget is drafted by keyboard alone, and its annexes come ou
   signedIn,
   office,
 }) => {
+  test.slow(); // thousands of keys
   const budget = await demonstrationBudget();
   const { budgetId, unitCode } = await emptyDraftBeside(office, budget.unit);
   const draft = new DraftPage(await signedIn(office.clerk, `/budgets/${budgetId}/revenue`));

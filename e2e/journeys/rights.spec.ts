@@ -50,7 +50,8 @@ test('the head of the unit reads and comments, and neither edits nor submits', a
 test('the administrator has users and units, and no budget', async ({ signedIn, office }) => {
   const page = await signedIn(accountOf('admin'));
   await expect(page).toHaveURL('/admin/users');
-  await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveText(['用户', '部门与单位']);
+  const places = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+  await expect(places).toHaveText(['用户', '部门与单位', '公开表']);
   for (const path of ['/budgets', '/reviews', '/audit', `/budgets/${office.budgetId}/revenue`]) {
     await page.goto(path);
     await expect(page).toHaveURL('/no-access');

@@ -12,7 +12,7 @@ const CACHE = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /** The pages have no script at all; their styles stand in them. */
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Programs of other sites may read the data, without anybody's cookies. */
 export const READABLE_ANYWHERE = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
