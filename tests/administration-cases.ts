@@ -98,24 +98,24 @@ export const ADMINISTRATION_CASES: readonly PermissionCase[] = [
     service: 'openAnnexSet',
     action: 'annexSet.edit',
     permittedOutcome: 'NOT_FOUND',
-    call: (actor) => openAnnexSet(actor, { annexSetRef: randomUUID() }),
+    call: (actor) => openAnnexSet(actor, { annexSetId: randomUUID() }),
   },
   {
     service: 'copyAnnexSet',
     action: 'annexSet.edit',
-    call: (actor, { freshCode }) => copyAnnexSet(actor, { annexSetRef: 'shanghai', name: `公开表${freshCode}` }),
+    call: (actor, { freshCode }) => copyAnnexSet(actor, { annexSetId: 'shanghai', name: `公开表${freshCode}` }),
   },
   {
     service: 'saveAnnexSet',
     action: 'annexSet.edit',
     permittedOutcome: 'NOT_FOUND',
-    call: (actor) => saveAnnexSet(actor, { annexSetRef: randomUUID(), revision: 1, name: '公开表', edits: NO_EDITS }),
+    call: (actor) => saveAnnexSet(actor, { annexSetId: randomUUID(), revision: 1, name: '公开表', edits: NO_EDITS }),
   },
   {
     service: 'removeAnnexSet',
     action: 'annexSet.edit',
     permittedOutcome: 'NOT_FOUND',
-    call: (actor) => removeAnnexSet(actor, { annexSetRef: randomUUID(), revision: 1 }),
+    call: (actor) => removeAnnexSet(actor, { annexSetId: randomUUID(), revision: 1 }),
   },
   { service: 'listTemplates', action: 'template.use', call: (actor) => listTemplates(actor) },
   {

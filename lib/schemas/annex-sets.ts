@@ -13,7 +13,7 @@ const builtInField = oneOf(
 const editedField = uuid(INVALID_SET);
 
 /** Names a set that a year may choose: a built-in one or one of the bureau's own. */
-export const annexSetRefField = union([builtInField, editedField], '请选择公开表');
+export const annexSetIdField = union([builtInField, editedField], '请选择公开表');
 
 const nameField = string('请填写名称')
   .trim()
@@ -57,11 +57,11 @@ const annexSetEdits = strictObject({
   annexes: record(keyField, annexEdits),
 });
 
-export const copyAnnexSetSchema = object({ annexSetRef: annexSetRefField, name: nameField });
+export const copyAnnexSetSchema = object({ annexSetId: annexSetIdField, name: nameField });
 export type AnnexSetCopy = output<typeof copyAnnexSetSchema>;
 
 /** Names an edited set and the revision of it that somebody saw. */
-const setSeen = { annexSetRef: editedField, revision: revisionField };
+const setSeen = { annexSetId: editedField, revision: revisionField };
 
 export const saveAnnexSetSchema = object({ ...setSeen, name: nameField, edits: annexSetEdits });
 export type AnnexSetChange = output<typeof saveAnnexSetSchema>;

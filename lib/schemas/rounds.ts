@@ -1,7 +1,7 @@
 import { array, int, iso, object, enum as oneOf, type output, string, uuid } from 'zod';
 import { ROUNDINGS } from '../domain/annexes/rounding.ts';
 import { SCHEMES } from '../domain/workflow/round-plan.ts';
-import { annexSetRefField } from './annex-sets.ts';
+import { annexSetIdField } from './annex-sets.ts';
 import { yearField } from './control-figures.ts';
 import { MAX_LENGTH, revisionField, text } from './fields.ts';
 
@@ -14,7 +14,7 @@ const settings = {
   changeThresholdPercent: int('须说明原因的增减幅度应为整数')
     .min(0, '须说明原因的增减幅度应在 0 到 1000 之间')
     .max(1000, '须说明原因的增减幅度应在 0 到 1000 之间'),
-  annexSet: annexSetRefField,
+  annexSet: annexSetIdField,
   rounding: oneOf(ROUNDINGS, '请选择取整方式'),
 };
 

@@ -58,7 +58,7 @@ export function AnnexSetEditor({ set, edition, actions }: AnnexSetEditorProps) {
     startSaving(async () => {
       const sent = { name: content.name.trim(), edits: tidyEdits(base, content.edits) };
       const { revision } = history;
-      const answer = await callAction(() => actions.saveAnnexSet({ annexSetRef: set.id, revision, ...sent }));
+      const answer = await callAction(() => actions.saveAnnexSet({ annexSetId: set.id, revision, ...sent }));
       if (!answer.ok) return setRefusal(answer);
       setRefusal(null);
       setHistory((now) => markSaved(now, sent, answer.value.revision));

@@ -154,7 +154,7 @@ function RemoveDialog({ set: { id, name, revision }, removeAnnexSet, onClose }: 
       title={`删除公开表：${name}`}
       submitLabel="删除"
       fieldNames={[]}
-      submit={() => removeAnnexSet({ annexSetRef: id, revision })}
+      submit={() => removeAnnexSet({ annexSetId: id, revision })}
       onDone={done}
       onClose={onClose}
       danger

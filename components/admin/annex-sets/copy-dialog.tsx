@@ -23,7 +23,7 @@ export function CopyDialog({ source, copyAnnexSet, onDone, onClose }: CopyDialog
       title={`复制：${source.name}`}
       submitLabel="复制并编辑"
       fieldNames={['name']}
-      submit={() => copyAnnexSet({ annexSetRef: source.id, name })}
+      submit={() => copyAnnexSet({ annexSetId: source.id, name })}
       onDone={({ id }) => onDone(id)}
       onClose={onClose}
     >

@@ -55,19 +55,14 @@ afterAll(async () => {
 
 async function copied(from = 'shanghai'): Promise<string> {
   names += 1;
-  const result = await copyAnnexSet(stage.actors.ADMIN, { annexSetRef: from, name: `本区公开表${names}` });
+  const result = await copyAnnexSet(stage.actors.ADMIN, { annexSetId: from, name: `本区公开表${names}` });
   if (!result.ok) throw new Error(result.error.code);
   return result.value.id;
 }
 
-async function saved(annexSetRef: string, edits: AnnexSetEdits): Promise<void> {
+async function saved(annexSetId: string, edits: AnnexSetEdits): Promise<void> {
   names += 1;
-  const result = await saveAnnexSet(stage.actors.ADMIN, {
-    annexSetRef,
-    revision: 1,
-    name: `本区公开表${names}`,
-    edits,
-  });
+  const result = await saveAnnexSet(stage.actors.ADMIN, { annexSetId, revision: 1, name: `本区公开表${names}`, edits });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
 }
 
@@ -92,28 +87,28 @@ const EDITS = changePart(
 
 describe('a set of the bureau’s own', () => {
   it('is copied, edited, copied again with its edits, and recorded', async () => {
-    const annexSetRef = await copied();
+    const annexSetId = await copied();
     expect(await lastEvent()).toMatchObject({
       action: 'annexSet.created',
-      detail: { annexSetRef, base: 'shanghai', copiedFrom: '上海市部门预算公开表' },
+      detail: { annexSetId, base: 'shanghai', copiedFrom: '上海市部门预算公开表' },
     });
-    await saved(annexSetRef, EDITS);
+    await saved(annexSetId, EDITS);
     expect(await lastEvent()).toMatchObject({
       action: 'annexSet.changed',
-      detail: { annexSetRef, from: { edits: NO_EDITS }, to: { edits: EDITS } },
+      detail: { annexSetId, from: { edits: NO_EDITS }, to: { edits: EDITS } },
     });
-    const opened = await openAnnexSet(stage.actors.BUDGET_OFFICE, { annexSetRef });
+    const opened = await openAnnexSet(stage.actors.BUDGET_OFFICE, { annexSetId });
     expect(opened).toMatchObject({
       ok: true,
       value: { set: { base: 'shanghai', edits: EDITS, revision: 2, uses: [] } },
     });
-    const second = await openAnnexSet(stage.actors.ADMIN, { annexSetRef: await copied(annexSetRef) });
+    const second = await openAnnexSet(stage.actors.ADMIN, { annexSetId: await copied(annexSetId) });
     expect(second).toMatchObject({ ok: true, value: { set: { base: 'shanghai', edits: EDITS, revision: 1 } } });
   });
 
   it('is changed once at a revision, keeps its name to itself, and says what is wrong by its place', async () => {
-    const annexSetRef = await copied();
-    const change = { annexSetRef, revision: 1, name: '甲', edits: NO_EDITS };
+    const annexSetId = await copied();
+    const change = { annexSetId, revision: 1, name: '甲', edits: NO_EDITS };
     const both = await Promise.all([
       saveAnnexSet(stage.actors.ADMIN, change),
       saveAnnexSet(stage.actors.BUDGET_OFFICE, { ...change, name: '乙' }),
@@ -122,17 +117,12 @@ describe('a set of the bureau’s own', () => {
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: { code: 'RECORD_CHANGED' } });
     const another = await copied();
     for (const name of [both[0]?.ok ? '甲' : '乙', SHANGHAI.name]) {
-      const taken = await saveAnnexSet(stage.actors.ADMIN, {
-        annexSetRef: another,
-        revision: 1,
-        name,
-        edits: NO_EDITS,
-      });
+      const taken = await saveAnnexSet(stage.actors.ADMIN, { annexSetId: another, revision: 1, name, edits: NO_EDITS });
       expect(taken).toMatchObject({ error: { code: 'INVALID_INPUT', issues: [{ path: '$.name' }] } });
     }
     const bad = changeAnnex(NO_EDITS, '2', { title: '' });
     const refused = await saveAnnexSet(stage.actors.ADMIN, {
-      annexSetRef: another,
+      annexSetId: another,
       revision: 1,
       name: '丙',
       edits: bad,
@@ -141,23 +131,23 @@ describe('a set of the bureau’s own', () => {
   });
 
   it('is removed while no year has chosen it', async () => {
-    const annexSetRef = await copied();
-    const year = await plannedYear(annexSetRef);
-    const remove = (revision = 1) => removeAnnexSet(stage.actors.ADMIN, { annexSetRef, revision });
+    const annexSetId = await copied();
+    const year = await plannedYear(annexSetId);
+    const remove = (revision = 1) => removeAnnexSet(stage.actors.ADMIN, { annexSetId, revision });
     expect(await remove()).toEqual({ ok: false, error: { code: 'ANNEX_SET_USED', year, begun: false } });
     const back = { year, revision: 1, scheme, ...DEFAULT_YEAR_SETTINGS };
     expect(await changeYear(stage.actors.BUDGET_OFFICE, back)).toEqual({ ok: true, value: null });
     expect(await remove(2)).toEqual({ ok: false, error: { code: 'RECORD_CHANGED' } });
     expect(await remove()).toEqual({ ok: true, value: null });
-    expect(await lastEvent()).toMatchObject({ action: 'annexSet.removed', detail: { annexSetRef } });
-    const gone = { ...back, revision: 2, annexSet: annexSetRef };
+    expect(await lastEvent()).toMatchObject({ action: 'annexSet.removed', detail: { annexSetId } });
+    const gone = { ...back, revision: 2, annexSet: annexSetId };
     expect(await changeYear(stage.actors.BUDGET_OFFICE, gone)).toMatchObject({
       error: { code: 'INVALID_INPUT', issues: [{ path: '$.annexSet' }] },
     });
   });
 
   it('is nobody’s but of those with the right, and chosen by those who manage years', async () => {
-    const annexSetRef = await copied();
+    const annexSetId = await copied();
     for (const role of ['CLERK', 'REVIEWER', 'AUDITOR', 'UNIT_HEAD'] as const) {
       expect(await listAnnexSets(stage.actors[role])).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
     }
@@ -165,16 +155,16 @@ describe('a set of the bureau’s own', () => {
       await openRoundBoard(stage.actors.BUDGET_OFFICE, {}),
       await openRoundBoard(stage.actors.REVIEWER, {}),
     ].map((board) => board.ok && board.value.annexSets.map(({ id }) => id));
-    expect(boards[0]).toContain(annexSetRef);
+    expect(boards[0]).toContain(annexSetId);
     expect(boards[1]).toEqual([]);
   });
 });
 
 describe('a year in a set of the bureau’s own', () => {
   it('drafts, checks, takes remarks and exports in it, and the manifest says which it was', async () => {
-    const annexSetRef = await copied();
-    await saved(annexSetRef, EDITS);
-    const year = await plannedYear(annexSetRef);
+    const annexSetId = await copied();
+    await saved(annexSetId, EDITS);
+    const year = await plannedYear(annexSetId);
     await openRound(stage.actors.BUDGET_OFFICE, { year, ordinal: 1, revision: 1 });
     const draft = await stageDraft({ unitId: stage.unitId, year }, fullContent());
     const opened = await openBudget(stage.actors.CLERK, { budgetId: draft.budgetId });
@@ -207,23 +197,23 @@ describe('a year in a set of the bureau’s own', () => {
     });
     expect(JSON.stringify(read('json/04.json'))).not.toContain('项目支出"');
     expect(read('manifest.json').rule.annexSet).toEqual({
-      id: annexSetRef,
+      id: annexSetId,
       name: `本区公开表${names}`,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
 
   it('freezes it: it is copied to go on', async () => {
-    const annexSetRef = await copied();
-    const year = await plannedYear(annexSetRef);
+    const annexSetId = await copied();
+    const year = await plannedYear(annexSetId);
     const save = (revision: number) =>
-      saveAnnexSet(stage.actors.ADMIN, { annexSetRef, revision, name: `冻结${revision}`, edits: EDITS });
+      saveAnnexSet(stage.actors.ADMIN, { annexSetId, revision, name: `冻结${revision}`, edits: EDITS });
     expect(await save(1)).toEqual({ ok: true, value: { revision: 2 } });
     await openRound(stage.actors.BUDGET_OFFICE, { year, ordinal: 1, revision: 1 });
     const used = { ok: false, error: { code: 'ANNEX_SET_USED', year, begun: true } };
     expect(await save(2)).toEqual(used);
-    expect(await removeAnnexSet(stage.actors.ADMIN, { annexSetRef, revision: 2 })).toEqual(used);
-    expect(await openAnnexSet(stage.actors.ADMIN, { annexSetRef: await copied(annexSetRef) })).toMatchObject({
+    expect(await removeAnnexSet(stage.actors.ADMIN, { annexSetId, revision: 2 })).toEqual(used);
+    expect(await openAnnexSet(stage.actors.ADMIN, { annexSetId: await copied(annexSetId) })).toMatchObject({
       value: { set: { edits: EDITS, uses: [] } },
     });
   });
@@ -232,23 +222,23 @@ describe('a year in a set of the bureau’s own', () => {
 describe('the database', () => {
   const FROZEN = { code: 'MS001' };
   const begun = async () => {
-    const annexSetRef = await copied();
-    const year = await plannedYear(annexSetRef);
+    const annexSetId = await copied();
+    const year = await plannedYear(annexSetId);
     await openRound(stage.actors.BUDGET_OFFICE, { year, ordinal: 1, revision: 1 });
-    return { annexSetRef, year };
+    return { annexSetId, year };
   };
 
   it('keeps the set of a year that has begun as it is', async () => {
-    const { annexSetRef } = await begun();
+    const { annexSetId } = await begun();
     const edits = JSON.stringify({ version: 1, annexes: { '1': { title: '改' } } });
     const change = (sql: string, ...values: unknown[]) => client.query(sql, values);
     await expect(
-      change('UPDATE edited_annex_sets SET edits = $1 WHERE id = $2', edits, annexSetRef),
+      change('UPDATE edited_annex_sets SET edits = $1 WHERE id = $2', edits, annexSetId),
     ).rejects.toMatchObject(FROZEN);
-    await expect(change("UPDATE edited_annex_sets SET name = '改' WHERE id = $1", annexSetRef)).rejects.toMatchObject(
+    await expect(change("UPDATE edited_annex_sets SET name = '改' WHERE id = $1", annexSetId)).rejects.toMatchObject(
       FROZEN,
     );
-    await expect(change('DELETE FROM edited_annex_sets WHERE id = $1', annexSetRef)).rejects.toMatchObject(FROZEN);
+    await expect(change('DELETE FROM edited_annex_sets WHERE id = $1', annexSetId)).rejects.toMatchObject(FROZEN);
     await expect(change('TRUNCATE edited_annex_sets CASCADE')).rejects.toMatchObject(FROZEN);
   });
 
@@ -267,33 +257,33 @@ describe('the database', () => {
   });
 
   it('counts a year as begun by a budget alone', async () => {
-    const annexSetRef = await copied();
-    const year = await plannedYear(annexSetRef);
+    const annexSetId = await copied();
+    const year = await plannedYear(annexSetId);
     await stageDraft({ unitId: stage.unitId, year });
     await expect(
-      client.query("UPDATE edited_annex_sets SET name = '改二' WHERE id = $1", [annexSetRef]),
+      client.query("UPDATE edited_annex_sets SET name = '改二' WHERE id = $1", [annexSetId]),
     ).rejects.toMatchObject(FROZEN);
   });
 
   it('lets no set become another, nor a year name a set that is made of another', async () => {
-    const annexSetRef = await copied();
+    const annexSetId = await copied();
     await expect(
-      client.query("UPDATE edited_annex_sets SET base = 'chongqing' WHERE id = $1", [annexSetRef]),
+      client.query("UPDATE edited_annex_sets SET base = 'chongqing' WHERE id = $1", [annexSetId]),
     ).rejects.toMatchObject(FROZEN);
     const year = await plannedYear('chongqing');
     await expect(
-      client.query('UPDATE fiscal_years SET edited_annex_set_id = $1 WHERE year = $2', [annexSetRef, year]),
+      client.query('UPDATE fiscal_years SET edited_annex_set_id = $1 WHERE year = $2', [annexSetId, year]),
     ).rejects.toMatchObject({ code: '23503' });
   });
 
   it('has a change wait for a round that opens meanwhile, and then refuses it', async () => {
-    const annexSetRef = await copied();
-    const year = await plannedYear(annexSetRef);
+    const annexSetId = await copied();
+    const year = await plannedYear(annexSetId);
     await client.query('BEGIN');
     await client.query("UPDATE rounds SET state = 'OPEN', opened_at = now() WHERE year = $1", [year]);
     let isSettled = false;
     const change = other
-      .query("UPDATE edited_annex_sets SET name = '改三' WHERE id = $1", [annexSetRef])
+      .query("UPDATE edited_annex_sets SET name = '改三' WHERE id = $1", [annexSetId])
       .catch((error: unknown) => error)
       .finally(() => {
         isSettled = true;
@@ -307,7 +297,7 @@ describe('the database', () => {
 
 describe('what comes in', () => {
   const parse = (edits: unknown) =>
-    saveAnnexSetSchema.safeParse({ annexSetRef: randomUUID(), revision: 1, name: '甲', edits }).success;
+    saveAnnexSetSchema.safeParse({ annexSetId: randomUUID(), revision: 1, name: '甲', edits }).success;
 
   it('is of the form of edits and of no other', () => {
     expect(parse(EDITS)).toBe(true);

@@ -15,7 +15,7 @@ import { unlessNameTaken } from './name-taken.ts';
 /** A new set of the bureau's own: a built-in one to begin with, or another with all its edits. */
 export async function copyAnnexSet(
   actor: Actor,
-  { annexSetRef, name }: AnnexSetCopy,
+  { annexSetId, name }: AnnexSetCopy,
 ): Promise<Result<{ readonly id: string }, Problem>> {
   const authorized = authorize(actor, 'annexSet.edit', null);
   if (!authorized.ok) return authorized;
@@ -23,12 +23,12 @@ export async function copyAnnexSet(
     inTransaction<Result<{ readonly id: string }, Problem>>(async (tx) => {
       const standing = await confirmStanding(tx, actor, null);
       if (!standing.ok) return standing;
-      const source = await chosenAnnexSet(tx, annexSetRef);
+      const source = await chosenAnnexSet(tx, annexSetId);
       if (!source.ok) return fail({ code: 'NOT_FOUND' });
       const from = source.value;
       const { base, edits } = typeof from === 'string' ? { base: from, edits: NO_EDITS } : from;
       const id = await createAnnexSet(tx, { base, edits, name, updatedById: actor.userId, updatedAt: new Date() });
-      const detail = { annexSetRef: id, name, base, copiedFrom: annexSetNamed(from).name };
+      const detail = { annexSetId: id, name, base, copiedFrom: annexSetNamed(from).name };
       await appendAuditEvent(tx, { actor, action: 'annexSet.created', detail });
       return ok({ id });
     });

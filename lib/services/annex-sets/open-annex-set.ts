@@ -20,12 +20,12 @@ export interface OpenedAnnexSet {
 /** A set to be looked at, or one of the bureau's own to be edited, with what its preview needs. */
 export async function openAnnexSet(
   actor: Actor,
-  input: { readonly annexSetRef: string },
+  input: { readonly annexSetId: string },
 ): Promise<Result<OpenedAnnexSet, Problem>> {
   const authorized = authorize(actor, 'annexSet.edit', null);
   if (!authorized.ok) return authorized;
-  const builtIn = ANNEX_SETS.find(({ id }) => id === input.annexSetRef);
-  const set = builtIn ? builtInView(builtIn) : await findAnnexSetRecord(database(), input.annexSetRef);
+  const builtIn = ANNEX_SETS.find(({ id }) => id === input.annexSetId);
+  const set = builtIn ? builtInView(builtIn) : await findAnnexSetRecord(database(), input.annexSetId);
   if (!set) return fail({ code: 'NOT_FOUND' });
   return ok({ set, edition: await loadEdition(PREVIEW_YEAR) });
 }

@@ -17,7 +17,7 @@ import { unlessNameTaken } from './name-taken.ts';
 /** Saves a set as it was edited, unless somebody else did since it was read or a year has begun with it. */
 export async function saveAnnexSet(
   actor: Actor,
-  { annexSetRef, revision, name, edits }: AnnexSetChange,
+  { annexSetId, revision, name, edits }: AnnexSetChange,
 ): Promise<Result<{ readonly revision: number }, Problem>> {
   const authorized = authorize(actor, 'annexSet.edit', null);
   if (!authorized.ok) return authorized;
@@ -25,7 +25,7 @@ export async function saveAnnexSet(
     inTransaction<Result<{ readonly revision: number }, Problem>>(async (tx) => {
       const standing = await confirmStanding(tx, actor, null);
       if (!standing.ok) return standing;
-      const before = await lockAnnexSet(tx, annexSetRef);
+      const before = await lockAnnexSet(tx, annexSetId);
       if (!before) return fail({ code: 'NOT_FOUND' });
       const begun = before.uses.find((use) => use.begun);
       if (begun) return fail({ code: 'ANNEX_SET_USED', ...begun });
@@ -35,9 +35,9 @@ export async function saveAnnexSet(
       const problems = problemsOfEdits(base, edits);
       if (problems.length > 0) return fail({ code: 'INVALID_INPUT', issues: problems.map(issueOf) });
       const change = { name, edits: tidy, updatedById: actor.userId, updatedAt: new Date() };
-      if (!(await updateAnnexSet(tx, { id: annexSetRef, revision }, change))) return fail({ code: 'RECORD_CHANGED' });
+      if (!(await updateAnnexSet(tx, { id: annexSetId, revision }, change))) return fail({ code: 'RECORD_CHANGED' });
       const from = { name: before.name, edits: asJson(before.edits) };
-      const detail = { annexSetRef, from, to: { name, edits: asJson(tidy) } };
+      const detail = { annexSetId, from, to: { name, edits: asJson(tidy) } };
       await appendAuditEvent(tx, { actor, action: 'annexSet.changed', detail });
       return ok({ revision: revision + 1 });
     });

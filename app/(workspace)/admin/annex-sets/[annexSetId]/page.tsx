@@ -9,13 +9,13 @@ import { copyAnnexSet, saveAnnexSet } from '../actions.ts';
 export const metadata: Metadata = { title: '编辑公开表' };
 
 interface AnnexSetPageProps {
-  params: Promise<{ annexSetRef: string }>;
+  params: Promise<{ annexSetId: string }>;
 }
 
 export default async function AnnexSetPage({ params }: AnnexSetPageProps) {
   const actor = await requireActor('annexSet.edit');
-  const { annexSetRef } = await params;
-  const { set, edition } = valueOrLeave(await openAnnexSet(actor, { annexSetRef }));
+  const { annexSetId } = await params;
+  const { set, edition } = valueOrLeave(await openAnnexSet(actor, { annexSetId }));
   return (
     <WorkspaceShell actor={actor} title={`公开表 · ${set.name}`} fill>
       <AnnexSetEditor key={set.id} set={set} edition={edition} actions={{ copyAnnexSet, saveAnnexSet }} />
