@@ -90,7 +90,7 @@ async function measureWarm(onClose: OnClose): Promise<string> {
   if (!clerk) throw new Error('the demonstration has no clerk');
   const cookie = await signedInCookie(url, clerk.username, clerk.password);
   const { id } = await database().budget.findFirstOrThrow({
-    where: { unit: { code: PETITION_OFFICE }, fiscalYear: { year: YEAR } },
+    where: { unit: { code: PETITION_OFFICE }, year: YEAR },
   });
   const times: number[] = [];
   for (let count = 0; count <= WARM_RUNS; count += 1) {

@@ -64,6 +64,11 @@ export async function compileToPdf(plan: string, tagged: boolean): Promise<Compi
   });
 }
 
+/** Has the compiler's thread start and read its fonts while its caller still gathers what is to be printed. */
+export function prepareCompiler(): void {
+  if (!current) start();
+}
+
 /** The thread for the next document: the running one, or a fresh one after so many documents. */
 async function takeThread(): Promise<CompilerThread> {
   for (;;) {
@@ -76,12 +81,16 @@ async function takeThread(): Promise<CompilerThread> {
     // While this waited another call may have started the next one already.
     if (current !== found) continue;
     if (thread) retire(thread);
-    const starting = startThread();
-    current = starting;
-    starting.catch(() => {
-      if (current === starting) current = undefined;
-    });
+    start();
   }
+}
+
+function start(): void {
+  const starting = startThread();
+  current = starting;
+  starting.catch(() => {
+    if (current === starting) current = undefined;
+  });
 }
 
 async function startThread(): Promise<CompilerThread> {

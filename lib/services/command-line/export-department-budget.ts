@@ -2,6 +2,7 @@ import type { MergedUnits } from '@/lib/domain/merging/merge-units.ts';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { ExportFile } from '@/lib/publishing/export-file.ts';
+import { prepareDrawing } from '../exports/export-files.ts';
 import { departmentSet, isApproved } from '../exports/published-set.ts';
 import { drawSet, recordExport, type SetRequest } from './draw-set.ts';
 import { type DepartmentBudget, type OpenedDepartment, openDepartmentBudget } from './open-department-budget.ts';
@@ -22,6 +23,7 @@ export async function exportDepartmentBudget(
   named: DepartmentBudget,
   request: SetRequest,
 ): Promise<Result<DepartmentExport, Problem>> {
+  prepareDrawing(request.formats);
   const department = await openDepartmentBudget(named);
   if (!department) return fail({ code: 'NOT_FOUND' });
   const set = departmentSet(department.opened, department.missing.length === 0, department.answers);

@@ -4,7 +4,7 @@ import type { Problem } from '@/lib/domain/problem.ts';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import type { ExportFile } from '@/lib/publishing/export-file.ts';
-import { type ExportRequest, exportFiles, type FormatListener } from './export-files.ts';
+import { type ExportRequest, exportFiles, type FormatListener, prepareDrawing } from './export-files.ts';
 import { type NamedVersion, openVersion } from './open-version.ts';
 import { packFiles } from './pack-files.ts';
 import { unitSet } from './published-set.ts';
@@ -22,6 +22,7 @@ export async function exportBudget(
   input: ExportBudgetInput,
   onFormat?: FormatListener,
 ): Promise<Result<ExportFile, Problem>> {
+  prepareDrawing(input.formats);
   const opened = await openVersion(actor, input);
   if (!opened.ok) return opened;
   const set = unitSet(opened.value);

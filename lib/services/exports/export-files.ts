@@ -11,15 +11,13 @@ import { annexFileStem, safeFileName } from '@/lib/publishing/annex-names.ts';
 import { renderCsv } from '@/lib/publishing/csv/render-csv.ts';
 import { renderDataPackage } from '@/lib/publishing/datapackage/render-data-package.ts';
 import { type DocumentLayout, type DocumentOption, layoutOf } from '@/lib/publishing/document-layout.ts';
-import { renderDocx } from '@/lib/publishing/docx/render-docx.ts';
 import { type ExportFile, MEDIA_TYPES } from '@/lib/publishing/export-file.ts';
 import { fieldLines } from '@/lib/publishing/field-text.ts';
 import { renderHtml } from '@/lib/publishing/html/render-html.ts';
 import { renderAnnexJson } from '@/lib/publishing/json/render-annex-json.ts';
 import { renderPdf } from '@/lib/publishing/pdf/render-pdf.ts';
-import type { PdfFailure } from '@/lib/publishing/pdf/typst-compiler.ts';
+import { type PdfFailure, prepareCompiler } from '@/lib/publishing/pdf/typst-compiler.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
-import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
 import { fiscalLines } from './fiscal-lines.ts';
 import { publicationOf } from './publication-of.ts';
 import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
@@ -79,6 +77,11 @@ export async function exportFiles(
   return ok(files);
 }
 
+/** To be called before a set is gathered that is to be drawn: what takes long to start, starts beside it. */
+export function prepareDrawing(formats: readonly ExportFormat[]): void {
+  if (formats.includes('pdf')) prepareCompiler();
+}
+
 /** e.g. `309001信访办（本级）2023年部门预算（第1次调整）（草稿）`. */
 export function exportBaseName(set: PublishedSet): string {
   const { subject, year } = set;
@@ -122,10 +125,15 @@ async function draw(
       if (!pdf.ok) return fail(problemOf(pdf.error, publication));
       return one(pdf.value, MEDIA_TYPES.pdf);
     }
-    case 'xlsx':
+    // The libraries behind these two are large: a process that draws neither does without them
+    case 'xlsx': {
+      const { renderXlsx } = await import('@/lib/publishing/xlsx/render-xlsx.ts');
       return one(await renderXlsx(publication), MEDIA_TYPES.xlsx);
-    case 'docx':
+    }
+    case 'docx': {
+      const { renderDocx } = await import('@/lib/publishing/docx/render-docx.ts');
       return one(await renderDocx(publication, layout), MEDIA_TYPES.docx);
+    }
     case 'html':
       return one(encoder.encode(renderHtml(publication)), MEDIA_TYPES.html);
     case 'csv':

@@ -4,12 +4,13 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { exportFiles } from '@/lib/services/exports/export-files.ts';
+import { exportFiles, prepareDrawing } from '@/lib/services/exports/export-files.ts';
 import { approvedSet } from '../../../tests/demonstration-set.ts';
 
 const [source = '', ...targets] = process.argv.slice(2);
-const set = await approvedSet(JSON.parse(await readFile(source, 'utf8')));
 const formats = targets.map((target) => (path.extname(target) === '.pdf' ? 'pdf' : 'xlsx'));
+prepareDrawing(formats);
+const set = await approvedSet(JSON.parse(await readFile(source, 'utf8')));
 const files = await exportFiles(set, { formats });
 if (!files.ok) throw new Error(JSON.stringify(files.error));
 for (const [index, target] of targets.entries()) {
