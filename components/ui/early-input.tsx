@@ -16,6 +16,8 @@ export function EarlyInput() {
     for (const field of document.querySelectorAll<Field>('input, textarea')) {
       if (!WITHOUT_TEXT.has(field.type) && field.value !== field.defaultValue) tell(field, field.value);
     }
+    // For programs that drive the page: from now on it hears keys and clicks
+    document.documentElement.dataset.listening = '';
   }, []);
   return null;
 }
