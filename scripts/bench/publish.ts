@@ -15,7 +15,6 @@ import { bundleForNode } from './bundle.ts';
 import { type InventedLine, inventBudget, packageWith } from './invented-budget.ts';
 import { serveBuild } from './product-server.ts';
 import { libreOfficeProgram, prepareProfile, publishArguments } from './publish/libre-office.ts';
-import { listedLines } from './publish/line-list.ts';
 import { type MeasuredRun, measuredRun } from './publish/measured-run.ts';
 import { peerBook } from './publish/peer-book.ts';
 import { signedInCookie } from './session-cookie.ts';
@@ -41,16 +40,19 @@ function withMore(model: { basic: readonly object[] }, lines: readonly InventedL
 /** The lines of a package as the product takes them and as a spreadsheet, in `folder`. */
 async function prepare(folder: string, name: string, budgetPackage: unknown, soffice: string): Promise<readonly Job[]> {
   const set = await approvedSet(budgetPackage);
-  const lines = listedLines(set);
+  const lineCount = set.units.reduce(
+    (count, { budget }) => count + budget.revenue.length + budget.expenditure.length,
+    0,
+  );
   const [source, book] = [path.join(folder, `${name}.json`), path.join(folder, `${name}.book.xlsx`)];
   await writeFile(source, JSON.stringify(budgetPackage));
-  await writeFile(book, peerBook(lines, set.edition));
+  await writeFile(book, (await peerBook(set)).bytes);
   return WANTED.map((formats) => {
     const targets = (who: string) => formats.map((format) => path.join(folder, `${name}.${who}.${format}`));
     const cold = path.join(folder, 'cold-run.mjs');
     const profile = path.join(folder, 'profile');
     return {
-      label: `${lines.length} lines → ${formats.join(' + ').toUpperCase()}`,
+      label: `${lineCount} lines → ${formats.join(' + ').toUpperCase()}`,
       ours: () => measuredRun(process.execPath, [cold, source, ...targets('ours')]),
       theirs: () => measuredRun(soffice, publishArguments(profile, book, targets('theirs'))),
     };

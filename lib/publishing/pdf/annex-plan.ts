@@ -6,7 +6,7 @@ import { rowRuns } from '@/lib/domain/annexes/row-runs.ts';
 import { describingColumn } from '../describing-column.ts';
 import { fieldLines } from '../field-text.ts';
 import { headingLines } from './heading-lines.ts';
-import { isRoomy, typeSizes } from './page-fit.ts';
+import { isRoomy, rowsOfOneLine, typeSizes } from './page-fit.ts';
 
 type Align = 'left' | 'center' | 'right';
 
@@ -45,6 +45,8 @@ interface RowPlan {
   readonly cells: readonly (string | null)[];
   /** Row span of each cell, 0 where a cell above covers it. */
   readonly spans: readonly number[];
+  /** Whether every text of it surely takes one line: the template then need not measure it. */
+  readonly single: boolean;
 }
 
 interface FormCellPlan {
@@ -60,6 +62,8 @@ export function annexPlan(table: AnnexTable): AnnexPlan {
   const describing = describingColumn(table);
   const head = headingPlan(table, widths);
   const form = formPlan(table, widths);
+  const rows = rowPlans(table, describing);
+  const single = rowsOfOneLine(table, { widths, size: sizes[0] ?? 0, rows });
   return {
     annex: table.annex,
     id: `annex-${table.annex}`,
@@ -81,7 +85,7 @@ export function annexPlan(table: AnnexTable): AnnexPlan {
     })),
     head,
     form,
-    rows: rowPlans(table, describing),
+    rows: rows.map((row, index) => ({ ...row, single: single[index] ?? false })),
     notes: table.notes,
   };
 }
@@ -98,7 +102,7 @@ function headingPlan(table: AnnexTable, widths: readonly number[]): HeadingPlan[
     }));
 }
 
-function rowPlans(table: AnnexTable, describing: number): RowPlan[] {
+function rowPlans(table: AnnexTable, describing: number): Omit<RowPlan, 'single'>[] {
   const leaves = leafColumns(table.columns);
   // In a form, equal neighbours of the columns before the describing one (一级指标, 二级指标) are one cell.
   const merged = table.print.layout === 'form' ? leaves.slice(0, describing).map(({ key }) => key) : [];

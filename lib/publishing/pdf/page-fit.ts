@@ -2,7 +2,7 @@ import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.t
 import { cellText } from '@/lib/domain/annexes/cell-text.ts';
 import { headingRows } from '@/lib/domain/annexes/heading-rows.ts';
 import { columnWidths, PADDING } from '../column-widths.ts';
-import { lineCount } from '../text-width.ts';
+import { lineCount, widthAtMostEm } from '../text-width.ts';
 
 /** Width of the type area in points, as template.typ frames it. */
 const TYPE_AREA = { portrait: 482, landscape: 740 } as const;
@@ -10,12 +10,22 @@ const TYPE_AREA = { portrait: 482, landscape: 740 } as const;
 const SIZES: readonly number[] = [10.5, 10, 9.5, 9];
 const SMALLEST_SIZE = 8.5;
 
+/** Left and right of a cell's text, as template.typ sets it, and a little more. */
+const CELL_PADDING = 6.5;
+
 /** Height that a table may safely take below its title, and what its parts take at most, in points. */
 const ROOM = { portrait: 590, landscape: 365 } as const;
 const ROW_PADDING = 17;
 const NOTE_HEIGHT = 32;
 const LINE_PITCH = 1.4;
 const HEADING_LINES_PER_ROW = 3;
+
+/** A row as it is drawn: its texts, how far the indented one is, and over how many rows each cell stands. */
+interface RowText {
+  readonly cells: readonly (string | null)[];
+  readonly indent: number;
+  readonly spans: readonly number[];
+}
 
 /**
  * Type sizes to try, the preferred one first. In a grid the largest at which every column gets the width it wants; a
@@ -65,4 +75,31 @@ export function isRoomy(
   );
   const height = heights.reduce((total, row) => total + row, table.notes.length * NOTE_HEIGHT);
   return height < ROOM[table.print.orientation];
+}
+
+/**
+ * For each row whether every text of it surely takes one line, at `size` and at any smaller one: its height is then known
+ * without setting it. Where cells are merged over rows no height is.
+ *
+ * @param size in points
+ */
+export function rowsOfOneLine(
+  table: AnnexTable,
+  {
+    widths,
+    size,
+    rows,
+  }: { readonly widths: readonly number[]; readonly size: number; readonly rows: readonly RowText[] },
+): readonly boolean[] {
+  if (rows.some(({ spans }) => spans.some((span) => span !== 1))) return rows.map(() => false);
+  const share = TYPE_AREA[table.print.orientation] / widths.reduce((total, width) => total + width, 0);
+  const leaves = leafColumns(table.columns);
+  const room = widths.map((width) => (width * share - CELL_PADDING) / size);
+  return rows.map(({ cells, indent }) =>
+    cells.every((text, column) => {
+      if (text === null) return true;
+      const width = widthAtMostEm(text) + (leaves[column]?.indented ? indent : 0);
+      return width <= (room[column] ?? 0) && !text.includes('\n');
+    }),
+  );
 }

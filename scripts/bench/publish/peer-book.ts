@@ -1,85 +1,120 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
-import * as xlsx from '@e965/xlsx';
-import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
-import type { LineKind, ListedLine } from './line-list.ts';
+import { writeXlsx } from 'hucre/xlsx';
+import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
+import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
+import { resolveColumns } from '@/lib/domain/annexes/columns.ts';
+import { type AnnexContext, annexContext } from '@/lib/domain/annexes/context.ts';
+import type { AnnexDefinition, ColumnDefinition, LinesAnnex } from '@/lib/domain/annexes/definition.ts';
+import { writtenLines } from '@/lib/domain/annexes/rules/lines.ts';
+import { annexSheet } from '@/lib/publishing/xlsx/annex-sheet.ts';
+import { writeSheet } from '@/lib/publishing/xlsx/render-xlsx.ts';
+import type { SheetCell, SheetPlan } from '@/lib/publishing/xlsx/sheet-plan.ts';
+import { publicationOf } from '@/lib/services/exports/publication-of.ts';
+import type { PublishedSet } from '@/lib/services/exports/published-set.ts';
+import { both, type Criteria, criteriaOf, criteriaOfCode, LIST_SHEET, listRows, sumFormulaOf } from './line-list.ts';
 
-/** Columns of the list: kind, source, functional code by 类 款 项, economic code by 类 款, amount. */
-const LIST = '明细';
-const COLUMNS = { kind: 'A', source: 'B', function: ['C', 'D', 'E'], economic: ['F', 'G'], amount: 'H' } as const;
-const FUNCTION_DIGITS = [3, 5, 7];
-const ECONOMIC_DIGITS = [3, 5];
+/** What the lines have to say that an amount of the table is made of; null for one that is not asked for. */
+type CriteriaAt = (rowIndex: number, columnKey: string) => Criteria | null;
 
-interface PeerTable {
-  readonly name: string;
-  readonly codes: 'function' | 'economic';
-  readonly headings: readonly string[];
-  /** The kinds that each column after the total adds up. */
-  readonly kinds: readonly LineKind[];
+export interface PeerBook {
+  /** An XLSX file. */
+  readonly bytes: Uint8Array;
+  /** How many figures are worked out from the list, and how many of those are then added up. */
+  readonly formulas: { readonly sumifs: number; readonly sums: number };
 }
-
-const TABLES: readonly PeerTable[] = [
-  { name: '附件2', codes: 'function', headings: ['合计', '基本支出', '项目支出'], kinds: ['基本支出', '项目支出'] },
-  { name: '附件3', codes: 'economic', headings: ['合计', '基本支出'], kinds: ['基本支出'] },
-  { name: '附件7', codes: 'function', headings: ['合计', '收入'], kinds: ['收入'] },
-  { name: '附件8', codes: 'function', headings: ['合计', '基本支出', '项目支出'], kinds: ['基本支出', '项目支出'] },
-];
 
 /**
- * The spreadsheet that an office would keep instead: the lines on a sheet that is not printed, and four of the twelve
- * annexes whose every amount is a SUMIFS over them, in 万元. No results are stored: opening it means working them out.
- *
- * @returns an XLSX file
+ * The spreadsheet that an office would keep instead: the lines on a sheet that is not printed, and the annexes as the
+ * product's own workbook has them, in which every amount is a SUMIFS over the lines, or a SUM of such amounts. No results
+ * are stored: opening it means working them out.
  */
-export function peerBook(lines: readonly ListedLine[], edition: ClassificationEdition): Uint8Array {
-  const book = xlsx.utils.book_new();
-  for (const table of TABLES) xlsx.utils.book_append_sheet(book, tableSheet(table, lines, edition), table.name);
-  xlsx.utils.book_append_sheet(book, listSheet(lines), LIST);
-  book.Workbook = { Sheets: [...TABLES.map(() => ({ Hidden: 0 as const })), { Hidden: 1 }] };
-  return new Uint8Array(xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }));
+export async function peerBook(set: PublishedSet): Promise<PeerBook> {
+  const annexSet = annexSetOf(set);
+  const { department, year, edition } = set;
+  const context = annexContext({ department, units: set.merged.units, year, edition, annexSet });
+  const lineCount = context.ledger.length;
+  const formulas = { sumifs: 0, sums: 0 };
+  const plans = publicationOf(set).tables.map((table) => {
+    const definition = annexSet.annexes.find(({ id }) => id === table.annex.replace(/-.*/, ''));
+    const criteriaAt = definition ? criteriaIn(definition, table, context) : () => null;
+    return withFormulas(annexSheet(table, null), table, (cell, row, key) => {
+      if (cell.content.kind === 'formula') formulas.sums += 1;
+      const criteria = cell.content.kind === 'number' ? criteriaAt(row, key) : null;
+      if (!criteria || cell.content.kind !== 'number') return cell;
+      formulas.sumifs += 1;
+      return { ...cell, content: { ...cell.content, kind: 'formula', formula: sumFormulaOf(criteria, lineCount) } };
+    });
+  });
+  const list = { name: LIST_SHEET, hidden: true, rows: listRows(context.ledger).map((row) => [...row]) };
+  const bytes = await writeXlsx({ sheets: [...plans.map(writeSheet), list] });
+  return { bytes, formulas };
 }
 
-function listSheet(lines: readonly ListedLine[]): WorkSheet {
-  const rows = lines.map((line) => [
-    line.kind,
-    line.source,
-    ...FUNCTION_DIGITS.map((digits) => line.functionCode.slice(0, digits)),
-    ...ECONOMIC_DIGITS.map((digits) => line.economicCode.slice(0, digits)),
-    line.amountYuan,
-  ]);
-  return xlsx.utils.aoa_to_sheet([['类型', '来源', '类', '款', '项', '经济类', '经济款', '金额'], ...rows]);
+/** The sheet with the cells of the table's body as `change` makes them. */
+function withFormulas(
+  plan: SheetPlan,
+  table: AnnexTable,
+  change: (cell: SheetCell, row: number, columnKey: string) => SheetCell,
+): SheetPlan {
+  const keys = leafColumns(table.columns).map(({ key }) => key);
+  const first = plan.rows.length - table.notes.length - table.rows.length;
+  const rows = plan.rows.map((row, index) => {
+    const inBody = index >= first && index < first + table.rows.length;
+    if (!inBody) return row;
+    return { ...row, cells: row.cells.map((cell, at) => cell && change(cell, index - first, keys[at] ?? '')) };
+  });
+  return { ...plan, rows };
 }
 
-function tableSheet(table: PeerTable, lines: readonly ListedLine[], edition: ClassificationEdition): WorkSheet {
-  const last = lines.length + 1;
-  const codes = codesOf(table, lines);
-  const rows: (string | CellObject)[][] = [['科目编码', '科目名称', ...table.headings]];
-  for (const code of ['', ...codes]) {
-    const parts = table.kinds.map((kind) => sumOf(table, kind, code, last));
-    const total: CellObject = { t: 'n', f: parts.map(({ f }) => f).join('+') };
-    rows.push([code, code === '' ? '合计' : nameOf(edition, table.codes, code), total, ...parts]);
+function criteriaIn(definition: AnnexDefinition, table: AnnexTable, context: AnnexContext): CriteriaAt {
+  switch (definition.rule) {
+    case 'codeTree': {
+      const columns = columnCriteria(definition.columns, context);
+      const rows = table.rows.map(({ id, role }) =>
+        role === 'total' ? {} : criteriaOfCode(definition.classification, id),
+      );
+      return (row, key) => both(columns.get(key) ?? {}, rows[row] ?? {});
+    }
+    case 'projects': {
+      const columns = columnCriteria(definition.columns, context);
+      return (row, key) => {
+        const own: Criteria = row === 0 ? {} : { project: [`${row}`] };
+        return columns.has(key) ? both(columns.get(key) ?? {}, own) : null;
+      };
+    }
+    case 'lines':
+      return lineCriteria(definition, table, context);
+    default:
+      return () => null;
   }
-  const sheet = xlsx.utils.aoa_to_sheet(rows);
-  sheet['!cols'] = [{ wch: 12 }, { wch: 40 }, ...table.headings.map(() => ({ wch: 14 }))];
-  return sheet;
 }
 
-/** The codes of the table's lines and those above them, in the order of their digits. */
-function codesOf({ codes, kinds }: PeerTable, lines: readonly ListedLine[]): readonly string[] {
-  const ofTable = lines.filter(({ kind }) => kinds.includes(kind));
-  const leaves = ofTable.map((line) => (codes === 'function' ? line.functionCode : line.economicCode));
-  const digits = codes === 'function' ? FUNCTION_DIGITS : ECONOMIC_DIGITS;
-  const all = leaves.flatMap((leaf) => digits.map((length) => leaf.slice(0, length)));
-  return [...new Set(all)].filter((code) => code !== '').sort();
+/** Lists side by side: a line of each asks for its own. */
+function lineCriteria({ sides }: LinesAnnex, table: AnnexTable, context: AnnexContext): CriteriaAt {
+  const asked = new Map<string, readonly (Criteria | undefined)[]>();
+  const columnsOf = new Map<string, Criteria>();
+  for (const side of sides) {
+    const columns = columnCriteria(side.columns, context);
+    const body = writtenLines(side, context);
+    const foot = side.foot ?? [];
+    const gap = table.rows.length - body.length - foot.length;
+    const lines = [...body, ...Array.from({ length: gap }, () => undefined), ...foot];
+    for (const [key, criteria] of columns) {
+      asked.set(
+        key,
+        lines.map((line) => line && criteriaOf(line.selects)),
+      );
+      columnsOf.set(key, criteria);
+    }
+  }
+  return (row, key) => {
+    const line = asked.get(key)?.[row];
+    return line ? both(columnsOf.get(key) ?? {}, line) : null;
+  };
 }
 
-function nameOf(edition: ClassificationEdition, codes: PeerTable['codes'], code: string): string {
-  return (codes === 'function' ? edition.functional : edition.economic).get(code)?.name ?? '';
-}
-
-function sumOf({ codes }: PeerTable, kind: LineKind, code: string, last: number): CellObject {
-  const range = (column: string) => `${LIST}!$${column}$2:$${column}$${last}`;
-  const digits = codes === 'function' ? FUNCTION_DIGITS : ECONOMIC_DIGITS;
-  const column = COLUMNS[codes][digits.indexOf(code.length)];
-  const criteria = [range(COLUMNS.kind), `"${kind}"`, ...(column ? [range(column), `"${code}"`] : [])];
-  return { t: 'n', f: `ROUND(SUMIFS(${[range(COLUMNS.amount), ...criteria].join(',')})/10000,2)` };
+function columnCriteria<P extends string>(
+  columns: readonly ColumnDefinition<P>[],
+  { values }: AnnexContext,
+): ReadonlyMap<string, Criteria> {
+  return new Map(resolveColumns(columns, values).amounts.map(({ key, sums }) => [key, criteriaOf(sums)]));
 }

@@ -1,4 +1,3 @@
-import type { ExpenditureClass } from '../../classification/edition.ts';
 import { type AmountBlock, amountBlock, printingOf } from '../amounts.ts';
 import type { AnnexCell, AnnexRow } from '../annex-table.ts';
 import { type ResolvedColumns, resolveColumns } from '../columns.ts';
@@ -20,8 +19,8 @@ interface Side {
 
 /** Fixed rows in lists side by side: they always stand, with or without an amount. */
 export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
-  const { values, edition, set } = context;
-  const bodies = annex.sides.map((side) => bodyLines(side, edition.expenditureClasses, context));
+  const { values, set } = context;
+  const bodies = annex.sides.map((side) => writtenLines(side, context));
   const bodyHeight = Math.max(...bodies.map((lines) => lines.length));
   const footHeight = Math.max(...annex.sides.map(({ foot = [] }) => foot.length));
   const sides = annex.sides.map((side, index): Side => {
@@ -43,16 +42,13 @@ export function drawLines(annex: LinesAnnex, context: AnnexContext): AnnexBody {
   };
 }
 
-function bodyLines(
-  { body }: SideDefinition,
-  classes: readonly ExpenditureClass[],
-  context: AnnexContext,
-): readonly LineDefinition[] {
-  const { values } = context;
+/** The lines of a list's body, its classes and units written out. */
+export function writtenLines({ body }: SideDefinition, context: AnnexContext): readonly LineDefinition[] {
+  const { values, edition } = context;
   return body.flatMap((item) => {
     if ('units' in item) return unitRows(context, item.selects);
     if (!('classes' in item)) return [item];
-    return classes.map(({ code, name }, index) => ({
+    return edition.expenditureClasses.map(({ code, name }, index) => ({
       id: code,
       label: fillTemplate(item.label, { ...values, ordinal: chineseOrdinal(index + 1), name }),
       selects: { ...item.selects, functionClass: code },
