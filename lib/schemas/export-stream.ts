@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * An export that is told as it goes: lines of JSON, each one of these, and behind the line `file` the bytes of the file.

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok } from '@/lib/domain/result.ts';
 import type { SignedInActor } from '@/lib/services/sessions/signed-in-actor.ts';
 import { defineAction } from './define-action.ts';

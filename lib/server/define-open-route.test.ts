@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok } from '@/lib/domain/result.ts';
 import { defineOpenRoute, PAGE } from './define-open-route.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '@/lib/domain/problem.ts';
 import type { Result } from '@/lib/domain/result.ts';
 import { problemMessage } from '@/lib/messages/problem-message.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok } from '@/lib/domain/result.ts';
 import { AnnexError } from '@/lib/publishing/annex-error.ts';
 import type { SignedInActor } from '@/lib/services/sessions/signed-in-actor.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '@/lib/domain/problem.ts';
 import { ok, type Result } from '@/lib/domain/result.ts';
 import { admit } from './admit.ts';

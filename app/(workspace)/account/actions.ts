@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { changePasswordSchema, mailChoiceSchema, switchRoleSchema } from '@/lib/schemas/account.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { serverEnv } from '@/lib/server/env.ts';

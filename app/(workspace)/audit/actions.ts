@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { verifyAuditLog } from '@/lib/services/audit/verify-audit-log.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { beginRoundSchema } from '@/lib/schemas/rounds.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { beginRound as begin } from '@/lib/services/budgets/begin-round.ts';

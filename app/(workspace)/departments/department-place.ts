@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DepartmentYearPlace, departmentYearSchema } from '@/lib/schemas/editions.ts';
 
 export interface DepartmentParams {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DepartmentList } from '@/components/publication/department-list.tsx';
 import { yearField } from '@/lib/schemas/control-figures.ts';
 import { requireActor } from '@/lib/server/current-actor.ts';

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok } from '@/lib/domain/result.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { readNotice as read, readAllNotices as readAll } from '@/lib/services/notices/read-notices.ts';

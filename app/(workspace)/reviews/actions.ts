@@ -1,7 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { COLLECTIONS } from '@/lib/domain/budget/budget.ts';
 import { SECTIONS } from '@/lib/domain/checks/finding.ts';
 import type { Problem } from '@/lib/domain/problem.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WaitingStrip } from '@/components/notices/waiting-strip.tsx';
 import { ReviewQueue } from '@/components/review/queue/review-queue.tsx';
 import { yearField } from '@/lib/schemas/control-figures.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { passBudget as pass } from '@/lib/services/review/pass-budget.ts';
 import { recheckVersion as recheck } from '@/lib/services/review/recheck-version.ts';

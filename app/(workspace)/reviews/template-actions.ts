@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { createTemplateSchema, removeTemplateSchema, updateTemplateSchema } from '@/lib/schemas/templates.ts';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { createTemplate as create } from '@/lib/services/templates/create-template.ts';

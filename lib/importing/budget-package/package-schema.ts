@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sumFen } from '@/lib/domain/money/fen.ts';
 import { formatExact } from '@/lib/domain/money/format.ts';
 import { PROJECT_CATEGORY_LABELS, PROJECT_GROUP_LABELS } from '@/lib/domain/projects/project.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '@/lib/domain/budget/fund-source.ts';
 import { parseAmount } from '@/lib/domain/money/parse.ts';
 import { STAFF_KIND_LABELS, STAFF_KINDS, type StaffKind } from '@/lib/domain/staffing/staff-group.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const MAX_INTERVAL_MINUTES = 24 * 60;
 const INTERVAL_FAULT = `MAIL_INTERVAL_MINUTES is no number of minutes from 1 to ${MAX_INTERVAL_MINUTES}`;

@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A store of bytes by name, outside of the database. All throw `ObjectStoreError`. */
 export interface ObjectStore {

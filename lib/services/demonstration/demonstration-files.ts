@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJsonText } from '@/lib/importing/budget-package/json-text.ts';
 
 const FOLDER = path.join(process.cwd(), 'prisma', 'demonstration');

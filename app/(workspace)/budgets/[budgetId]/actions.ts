@@ -1,7 +1,7 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { explainFinding as explain } from '@/lib/services/budgets/explain-finding.ts';
 import { submitBudget as submit } from '@/lib/services/budgets/submit-budget.ts';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RoundsScreen } from '@/components/bureau/rounds/rounds-screen.tsx';
 import { isPermitted } from '@/lib/domain/workflow/permissions.ts';
 import { yearField } from '@/lib/schemas/control-figures.ts';

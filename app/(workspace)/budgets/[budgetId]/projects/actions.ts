@@ -1,6 +1,6 @@
 'use server';
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction } from '@/lib/server/define-action.ts';
 import { listPastProjects as list } from '@/lib/services/projects/list-past-projects.ts';
 

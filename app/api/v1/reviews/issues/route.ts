@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok } from '@/lib/domain/result.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { fileResponse } from '@/lib/server/file-response.ts';

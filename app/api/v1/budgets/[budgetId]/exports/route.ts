@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ok } from '@/lib/domain/result.ts';
 import { DOCUMENT_OPTIONS } from '@/lib/publishing/document-layout.ts';
 import { EXPORT_STREAM } from '@/lib/schemas/export-stream.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyField, versionNumberField } from '@/lib/schemas/fields.ts';
 import { defineRoute } from '@/lib/server/define-route.ts';
 import { listExportParts } from '@/lib/services/exports/list-export-parts.ts';
