@@ -2,7 +2,7 @@
  * `npm run bench:publish`: from the lines of a budget to its documents, beside LibreOffice working out and printing a
  * spreadsheet of the same lines in the same run; and the same in the running server. What is measured: docs/benchmarks.md.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from '@/lib/db/client.ts';
 import { loadEdition } from '@/lib/services/classification/load-edition.ts';
@@ -16,7 +16,7 @@ import { type InventedLine, inventBudget, packageWith } from './invented-budget.
 import { serveBuild } from './product-server.ts';
 import { libreOfficeProgram, prepareProfile, publishArguments } from './publish/libre-office.ts';
 import { type MeasuredRun, measuredRun } from './publish/measured-run.ts';
-import { peerBook } from './publish/peer-book.ts';
+import { expectSameFigures, peerBook } from './publish/peer-book.ts';
 import { signedInCookie } from './session-cookie.ts';
 import { median, p95 } from './statistics.ts';
 
@@ -30,6 +30,16 @@ interface Job {
   readonly label: string;
   readonly ours: () => Promise<MeasuredRun>;
   readonly theirs: () => Promise<MeasuredRun>;
+  /** Throws unless the spreadsheet has worked out the same figures. */
+  readonly verify: () => Promise<void>;
+}
+
+/** What a budget is measured with: its programs, and the folder for all files. */
+interface Bench {
+  readonly folder: string;
+  /** The product's own code for a cold process. */
+  readonly cold: string;
+  readonly soffice: string;
 }
 
 /** The demonstration's lines and as many more of basic expenditure as make 80 of them. */
@@ -37,33 +47,40 @@ function withMore(model: { basic: readonly object[] }, lines: readonly InventedL
   return { ...model, basic: [...model.basic, ...lines.slice(0, 15)] };
 }
 
-/** The lines of a package as the product takes them and as a spreadsheet, in `folder`. */
-async function prepare(folder: string, name: string, budgetPackage: unknown, soffice: string): Promise<readonly Job[]> {
+/** The lines of a package as the product takes them and as a spreadsheet, in the bench's folder. */
+async function prepare(
+  { folder, cold, soffice }: Bench,
+  name: string,
+  budgetPackage: unknown,
+): Promise<readonly Job[]> {
   const set = await approvedSet(budgetPackage);
-  const lineCount = set.units.reduce(
-    (count, { budget }) => count + budget.revenue.length + budget.expenditure.length,
-    0,
-  );
-  const [source, book] = [path.join(folder, `${name}.json`), path.join(folder, `${name}.book.xlsx`)];
-  await writeFile(source, JSON.stringify(budgetPackage));
-  await writeFile(book, (await peerBook(set)).bytes);
+  const file = (rest: string) => path.join(folder, `${name}.${rest}`);
+  await writeFile(file('json'), JSON.stringify(budgetPackage));
+  const { bytes, formulas } = await peerBook(set);
+  await writeFile(file('book.xlsx'), bytes);
+  const lines = set.units.flatMap(({ budget }) => [...budget.revenue, ...budget.expenditure]).length;
+  console.log(`${name}: ${lines} lines; spreadsheet of ${formulas.sumifs} SUMIFS and ${formulas.sums} SUM`);
   return WANTED.map((formats) => {
-    const targets = (who: string) => formats.map((format) => path.join(folder, `${name}.${who}.${format}`));
-    const cold = path.join(folder, 'cold-run.mjs');
-    const profile = path.join(folder, 'profile');
+    const targets = (who: string) => formats.map((format) => file(`${who}.${format}`));
+    const published = publishArguments(path.join(folder, 'profile'), file('book.xlsx'), targets('theirs'));
     return {
-      label: `${lineCount} lines → ${formats.join(' + ').toUpperCase()}`,
-      ours: () => measuredRun(process.execPath, [cold, source, ...targets('ours')]),
-      theirs: () => measuredRun(soffice, publishArguments(profile, book, targets('theirs'))),
+      label: `${lines} lines → ${formats.join(' + ').toUpperCase()}`,
+      ours: () => measuredRun(process.execPath, [cold, file('json'), ...targets('ours')]),
+      theirs: () => measuredRun(soffice, published),
+      verify: async () => {
+        const workedOut = targets('theirs').find((target) => target.endsWith('.xlsx'));
+        if (workedOut) await expectSameFigures(set, await readFile(workedOut));
+      },
     };
   });
 }
 
 /** Both take turns, so that what else the machine does falls on both; the first run of each is not counted. */
-async function measureCold({ label, ours, theirs }: Job): Promise<string> {
+async function measureCold({ label, ours, theirs, verify }: Job): Promise<string> {
   const runs: { ours: MeasuredRun[]; theirs: MeasuredRun[] } = { ours: [], theirs: [] };
   await ours();
   await theirs();
+  await verify();
   for (let count = 0; count < COLD_RUNS; count += 1) {
     runs.ours.push(await ours());
     runs.theirs.push(await theirs());
@@ -114,15 +131,16 @@ await runBench(async (onClose) => {
   // Beside the packages, which the bundle asks for
   const folder = await mkdtemp(path.resolve('node_modules/.cache/mingsuan-bench-'));
   onClose(() => rm(folder, { recursive: true, force: true }));
-  await writeFile(path.join(folder, 'cold-run.mjs'), await bundleForNode('publish/cold-run.ts'));
+  const cold = await bundleForNode('publish/cold-run.ts', path.join(folder, 'cold'));
   await prepareProfile(soffice, path.join(folder, 'profile'));
   const model = await readDemonstrationPackage('petition-office-2023');
   const { lines } = inventBudget(await loadEdition(YEAR));
+  const bench = { folder, cold, soffice };
   const jobs = [
-    ...(await prepare(folder, 'small', withMore(Object(model), lines), soffice)),
-    ...(await prepare(folder, 'large', packageWith(Object(model), lines), soffice)),
+    ...(await prepare(bench, 'small', withMore(Object(model), lines))),
+    ...(await prepare(bench, 'large', packageWith(Object(model), lines))),
   ];
-  console.log(`Measured on ${machine}, ${COLD_RUNS} runs of each in turn, medians\n`);
+  console.log(`\nMeasured on ${machine}, ${COLD_RUNS} runs of each in turn, medians\n`);
   console.log('| cold process | 明算 | LibreOffice | ahead | memory | LibreOffice | ahead |');
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const job of jobs) console.log(await measureCold(job));

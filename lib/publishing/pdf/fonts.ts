@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { decompress } from 'wawoff2';
 
 /** 宋体 and 黑体 as TrueType; Typst reads neither woff nor woff2. */
 const PACKAGED_FOLDERS = [
@@ -44,6 +43,8 @@ async function prepareKaiti(packages: string): Promise<string> {
   const folders = [path.join(packages, '.cache', 'mingsuan-fonts'), path.join(tmpdir(), 'mingsuan-fonts')];
   const ready = folders.find((folder) => existsSync(path.join(folder, KAITI_FILE)));
   if (ready) return ready;
+  // A megabyte of code that one start of all needs
+  const { decompress } = await import('wawoff2');
   const font = await decompress(await readFile(path.join(packages, KAITI_SOURCE)));
   for (const folder of folders) {
     if (await tryWrite(folder, font)) return folder;

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { resolveColumns } from '@/lib/domain/annexes/columns.ts';
@@ -117,4 +117,26 @@ function columnCriteria<P extends string>(
   { values }: AnnexContext,
 ): ReadonlyMap<string, Criteria> {
   return new Map(resolveColumns(columns, values).amounts.map(({ key, sums }) => [key, criteriaOf(sums)]));
+}
+
+/**
+ * The comparison is one of equals only if both come to the same figures.
+ *
+ * @param workedOut the spreadsheet as its program has written it
+ * @throws Error naming the first cell that differs
+ */
+export async function expectSameFigures(set: PublishedSet, workedOut: Uint8Array): Promise<void> {
+  const { sheets } = await readXlsx(workedOut);
+  for (const table of publicationOf(set).tables) {
+    const { name, rows } = annexSheet(table, null);
+    const theirs = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+    for (const [row, { cells }] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell?.content.kind !== 'number' && cell?.content.kind !== 'formula') continue;
+        const figure = theirs[row]?.[column];
+        if (typeof figure === 'number' && Math.abs(figure - cell.content.value) < 0.001) continue;
+        throw new Error(`${name}, row ${row + 1}, column ${column + 1}: ${figure}, not ${cell.content.value}`);
+      }
+    }
+  }
 }
