@@ -15,6 +15,9 @@ import { both, type Criteria, criteriaOf, criteriaOfCode, LIST_SHEET, listRows, 
 /** What the lines have to say that an amount of the table is made of; null for one that is not asked for. */
 type CriteriaAt = (rowIndex: number, columnKey: string) => Criteria | null;
 
+/** A cell is worked out whether or not this year's lines give it an amount: whoever keeps the book does not know. */
+const NOUGHT = { value: 0, format: '0.00' } as const;
+
 export interface PeerBook {
   /** An XLSX file. */
   readonly bytes: Uint8Array;
@@ -37,11 +40,15 @@ export async function peerBook(set: PublishedSet): Promise<PeerBook> {
     const definition = annexSet.annexes.find(({ id }) => id === table.annex.replace(/-.*/, ''));
     const criteriaAt = definition ? criteriaIn(definition, table, context) : () => null;
     return withFormulas(annexSheet(table, null), table, (cell, row, key) => {
-      if (cell.content.kind === 'formula') formulas.sums += 1;
-      const criteria = cell.content.kind === 'number' ? criteriaAt(row, key) : null;
-      if (!criteria || cell.content.kind !== 'number') return cell;
+      if (cell.content.kind === 'formula') {
+        formulas.sums += 1;
+        return cell;
+      }
+      const criteria = criteriaAt(row, key);
+      if (!criteria) return cell;
       formulas.sumifs += 1;
-      return { ...cell, content: { ...cell.content, kind: 'formula', formula: sumFormulaOf(criteria, lineCount) } };
+      const { value, format } = cell.content.kind === 'number' ? cell.content : NOUGHT;
+      return { ...cell, content: { kind: 'formula', formula: sumFormulaOf(criteria, lineCount), value, format } };
     });
   });
   const list = { name: LIST_SHEET, hidden: true, rows: listRows(context.ledger).map((row) => [...row]) };
@@ -72,7 +79,7 @@ function criteriaIn(definition: AnnexDefinition, table: AnnexTable, context: Ann
       const rows = table.rows.map(({ id, role }) =>
         role === 'total' ? {} : criteriaOfCode(definition.classification, id),
       );
-      return (row, key) => both(columns.get(key) ?? {}, rows[row] ?? {});
+      return (row, key) => (columns.has(key) ? both(columns.get(key) ?? {}, rows[row] ?? {}) : null);
     }
     case 'projects': {
       const columns = columnCriteria(definition.columns, context);
@@ -132,10 +139,12 @@ export async function expectSameFigures(set: PublishedSet, workedOut: Uint8Array
     const theirs = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
     for (const [row, { cells }] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
-        if (cell?.content.kind !== 'number' && cell?.content.kind !== 'formula') continue;
         const figure = theirs[row]?.[column];
-        if (typeof figure === 'number' && Math.abs(figure - cell.content.value) < 0.001) continue;
-        throw new Error(`${name}, row ${row + 1}, column ${column + 1}: ${figure}, not ${cell.content.value}`);
+        const isFigure = cell?.content.kind === 'number' || cell?.content.kind === 'formula';
+        const own = isFigure ? cell.content.value : 0;
+        if (!isFigure && typeof figure !== 'number') continue;
+        if (typeof figure === 'number' && Math.abs(figure - own) < 0.001) continue;
+        throw new Error(`${name}, row ${row + 1}, column ${column + 1}: ${figure}, not ${own}`);
       }
     }
   }
