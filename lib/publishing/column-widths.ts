@@ -36,7 +36,7 @@ const INDENT_PER_LEVEL = 2;
  */
 export function columnWidths(table: AnnexTable, pageWidth: number): ColumnWidths {
   const leaves = leafColumns(table.columns);
-  const demands = leaves.map((leaf, index) => demandOf(leaf, table, index === 0));
+  const demands = demandsOf(table, leaves);
   const needs = sum(demands.map(({ need }) => need));
   const wants = sum(demands.map(({ want }) => want));
   if (needs > pageWidth) return { widths: demands.map(({ need }) => need), ease: 'clipped', scale: pageWidth / needs };
@@ -48,6 +48,17 @@ export function columnWidths(table: AnnexTable, pageWidth: number): ColumnWidths
   const lacks = demands.map(({ want }, index) => Math.max(0, (shares[index] ?? 0) * pageWidth - want));
   const given = (pageWidth - wants) / (sum(lacks) || 1);
   return { widths: demands.map(({ want }, index) => want + (lacks[index] ?? 0) * given), ease: 'wanted', scale: 1 };
+}
+
+const knownDemands = new WeakMap<AnnexTable, readonly Demand[]>();
+
+/** Of each column; a page is tried at several sizes of type, and a column wants the same in each. */
+function demandsOf(table: AnnexTable, leaves: readonly AnnexColumn[]): readonly Demand[] {
+  const known = knownDemands.get(table);
+  if (known) return known;
+  const demands = leaves.map((leaf, index) => demandOf(leaf, table, index === 0));
+  knownDemands.set(table, demands);
+  return demands;
 }
 
 /** Each column's part of the whole, where every column declares its width. */

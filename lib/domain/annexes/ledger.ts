@@ -89,16 +89,38 @@ export function ledgerOf(units: readonly Budget[], edition: ClassificationEditio
 }
 
 function writer(entries: LedgerEntry[], known: Map<string, EntryTraits>, unitCode: string): Write {
+  let last: EntryTraits | undefined;
   return (book, amountFen, draft) => {
     if (amountFen === null) return;
     const { source = 'GENERAL_PUBLIC', carriedOver = false, kind = null, category = null } = draft;
     const { basicColumn = null, procurement = null, ofOffice = false } = draft;
-    const name = `${book} ${source} ${carriedOver} ${kind} ${category} ${basicColumn} ${procurement} ${ofOffice}`;
-    const traits = known.get(name) ?? { book, source, carriedOver, kind, category, basicColumn, procurement, ofOffice };
-    known.set(name, traits);
+    const own = { book, source, carriedOver, kind, category, basicColumn, procurement, ofOffice };
+    // Lines alike stand together
+    const traits = last && isAlike(last, own) ? last : knownTraits(known, own);
+    last = traits;
     const { functionCode = '', economicCode = '', projectNumber = null, inTotal = true, lineKey = null } = draft;
     entries.push({ traits, unitCode, functionCode, economicCode, projectNumber, inTotal, amountFen, lineKey });
   };
+}
+
+function isAlike(one: EntryTraits, other: EntryTraits): boolean {
+  return (
+    one.book === other.book &&
+    one.source === other.source &&
+    one.carriedOver === other.carriedOver &&
+    one.kind === other.kind &&
+    one.category === other.category &&
+    one.basicColumn === other.basicColumn &&
+    one.procurement === other.procurement &&
+    one.ofOffice === other.ofOffice
+  );
+}
+
+function knownTraits(known: Map<string, EntryTraits>, own: EntryTraits): EntryTraits {
+  const name = Object.values(own).join(' ');
+  const traits = known.get(name) ?? own;
+  known.set(name, traits);
+  return traits;
 }
 
 interface UnitOfExpenditure {
@@ -115,12 +137,21 @@ function writeExpenditure(
 ): void {
   for (const fact of facts) {
     const { kind, category, functionCode, economicCode, source, carriedOver, lineKey, amountFen } = fact;
-    const projectNumber = fact.projectKey === null ? null : numbers.get(fact.projectKey);
     // 人员经费 (301, 303) or 日常公用经费 (302, 310): the edition says so of the code or of its class.
     const code = economic.get(economicCode) ?? economic.get(economicCode.slice(0, 3));
-    const basicColumn = code?.basicColumn;
-    const draft = { kind, category, functionCode, economicCode, source, carriedOver, lineKey, ofOffice };
-    write('EXPENDITURE', amountFen, { ...draft, basicColumn, projectNumber });
+    const draft: Draft = {
+      kind,
+      category,
+      functionCode,
+      economicCode,
+      source,
+      carriedOver,
+      lineKey,
+      ofOffice,
+      basicColumn: code?.basicColumn ?? null,
+      projectNumber: fact.projectKey === null ? null : (numbers.get(fact.projectKey) ?? null),
+    };
+    write('EXPENDITURE', amountFen, draft);
   }
 }
 

@@ -62,19 +62,21 @@ export interface NamedSelection {
  * (and codes, where a selection asks for codes) have the same answer, so each is thought through once.
  */
 export function selector(selections: readonly NamedSelection[]): (entry: LedgerEntry) => readonly string[] {
-  const asksEconomic = selections.some(({ selection }) => selection.economicCodes);
-  const asksClass = selections.some(({ selection }) => selection.functionClass);
-  const asksUnit = selections.some(({ selection }) => selection.unitCode);
+  const asksEconomic = selections.some(({ selection }) => selection.economicCodes !== undefined);
+  const asksClass = selections.some(({ selection }) => selection.functionClass !== undefined);
+  const asksUnit = selections.some(({ selection }) => selection.unitCode !== undefined);
+  const asksCodes = asksEconomic || asksClass || asksUnit;
+  const answer = (entry: LedgerEntry) =>
+    selections.filter(({ selection }) => selects(selection, entry)).map(({ id }) => id);
   const answers = new Map<EntryTraits, Map<string, readonly string[]>>();
   return (entry) => {
-    const codes = [asksEconomic && entry.economicCode, asksClass && classOf(entry), asksUnit && entry.unitCode].join(
-      ' ',
-    );
     const alike = answers.get(entry.traits) ?? new Map<string, readonly string[]>();
-    const known = alike.get(codes);
-    if (known) return known;
-    const ids = selections.filter(({ selection }) => selects(selection, entry)).map(({ id }) => id);
-    answers.set(entry.traits, alike.set(codes, ids));
-    return ids;
+    if (alike.size === 0) answers.set(entry.traits, alike);
+    const codes = asksCodes
+      ? `${asksEconomic ? entry.economicCode : ''} ${asksClass ? classOf(entry) : ''} ${asksUnit ? entry.unitCode : ''}`
+      : '';
+    const known = alike.get(codes) ?? answer(entry);
+    if (!alike.has(codes)) alike.set(codes, known);
+    return known;
   };
 }

@@ -30,6 +30,7 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/;
  * @returns exact fen, or null for blank text
  */
 export function parseAmount(text: string, unit: MoneyUnit): Result<Fen | null, MoneyError> {
+  if (unit === 'yuan' && PLAIN_YUAN.test(text)) return ok(plainFen(text));
   const plain = plainText(text);
   if (plain === '' || plain === '-') return ok(null);
   const suffix = SUFFIX.exec(plain)?.[1];
@@ -49,6 +50,14 @@ export function parseChange(text: string, unit: MoneyUnit): Result<Fen | null, M
   if (!size.ok) return fail({ ...size.error, text });
   const isLess = sign === '减少' || sign === '-';
   return ok(size.value !== null && isLess ? -size.value : size.value);
+}
+
+/** As programs write it: a file has thousands of these, which need none of the care that typed text does. */
+const PLAIN_YUAN = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
+
+function plainFen(text: string): Fen {
+  const [whole = '', decimals = ''] = text.split('.');
+  return BigInt(whole + decimals.padEnd(2, '0'));
 }
 
 function plainText(text: string): string {

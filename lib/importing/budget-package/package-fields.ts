@@ -81,6 +81,7 @@ export const fundSource = z.string().transform((name, context): FundSource => {
 
 function classificationCode(pattern: RegExp, rule: string) {
   return z.string().transform((written, context): string => {
+    if (pattern.test(written)) return written;
     const code = written.normalize('NFKC').replace(/\s/g, '');
     if (code === '' || pattern.test(code)) return code;
     context.addIssue({ code: 'custom', message: `科目编码“${brief(written)}”有误，${rule}` });

@@ -18,7 +18,7 @@ interface UnitPart {
 /** One unit's budget from its part of a package; rows get new keys and the positions 1, 2, 3 … of their list. */
 export function readUnitBudget({ department, unit, year, content, newKey }: UnitPart): Budget {
   const numbered = <T>(rows: readonly T[]): readonly (T & Row)[] =>
-    rows.map((row, index) => ({ key: newKey(), position: index + 1, ...row }));
+    rows.map((row, index) => ({ ...row, key: newKey(), position: index + 1 }));
   const projects = numbered(inSequence(content.projects).map((read) => ({ read, fields: projectFields(read) })));
   const { carryOver, overallPerformance, priorYear } = content;
   return {

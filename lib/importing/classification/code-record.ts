@@ -9,38 +9,32 @@ import type {
   Succession,
 } from '@/lib/domain/classification/edition.ts';
 
-const LEVELS: Readonly<Record<string, CodeLevel>> = { 类: 1, 款: 2, 项: 3 };
+const LEVELS = { 类: 1, 款: 2, 项: 3 } as const satisfies Readonly<Record<string, CodeLevel>>;
 
-const BUDGET_FUNDS: Readonly<Record<string, BudgetFund>> = {
+const BUDGET_FUNDS = {
   一般公共预算: 'GENERAL_PUBLIC',
   政府性基金: 'GOVERNMENT_FUND',
   国有资本经营: 'STATE_CAPITAL',
-};
+} as const satisfies Readonly<Record<string, BudgetFund>>;
 
-const BASIC_COLUMNS: Readonly<Record<string, BasicColumn>> = { 人员经费: 'PERSONNEL', 日常公用经费: 'ROUTINE' };
+const BASIC_COLUMNS = { 人员经费: 'PERSONNEL', 日常公用经费: 'ROUTINE', '': null } as const satisfies Readonly<
+  Record<string, BasicColumn | null>
+>;
 
-/** One word of a closed list, as the domain names it. */
-function word<T>(words: Readonly<Record<string, T>>) {
-  const allowed = Object.keys(words).join('、');
-  return z.string(`缺少此列，应为：${allowed}。`).transform((text, context) => {
-    const value = Object.hasOwn(words, text) ? words[text] : undefined;
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: `“${text}”不是允许的内容，应为：${allowed}。` });
-    return z.NEVER;
+/** One word of a closed list; a record is turned into the domain's words as a whole, for there are many. */
+function word<W extends string>(words: Readonly<Record<W, unknown>>) {
+  const allowed = Object.keys(words) as W[];
+  const rule = `应为：${allowed.join('、')}。`;
+  return z.enum(allowed, {
+    error: ({ input }) => (typeof input === 'string' ? `“${input}”不是允许的内容，${rule}` : `缺少此列，${rule}`),
   });
 }
 
 const code = z.string('缺少此列。').regex(/^\d{3}(\d{2}){0,2}$/, '科目编码应为 3、5 或 7 位数字。');
-const optionalCode = z
-  .literal('', '应为 5 位数字的科目编码或留空。')
-  .or(code)
-  .transform((text) => text || null);
+const optionalCode = z.string('缺少此列。').regex(/^(\d{3}(\d{2}){0,2})?$/, '应为 3、5 或 7 位数字的科目编码或留空。');
 const name = z.string('缺少此列。').min(1, '科目名称不能为空。');
 const isoDate = z.iso.date('日期应写作 YYYY-MM-DD，如 2024-01-01。');
-const optionalDate = z
-  .literal('')
-  .or(isoDate)
-  .transform((text) => text || null);
+const optionalDate = z.literal('').or(isoDate);
 const unverified = word({ true: true, false: false });
 
 const codeColumns = {
@@ -59,11 +53,11 @@ function codeFields(columns: CodeColumns) {
   return {
     code: columns.code,
     name: columns.name,
-    parent: columns.parent,
-    level: columns.level,
-    validFrom: columns.valid_from,
-    validTo: columns.valid_to,
-    unverified: columns.unverified,
+    parent: columns.parent || null,
+    level: LEVELS[columns.level],
+    validFrom: columns.valid_from || null,
+    validTo: columns.valid_to || null,
+    unverified: columns.unverified === 'true',
   };
 }
 
@@ -73,22 +67,22 @@ export const plainCodeRecord = z.object(codeColumns).transform(codeFields);
 /** A row of functional.csv. */
 export const functionalCodeRecord = z
   .object({ ...codeColumns, budget_type: word(BUDGET_FUNDS) })
-  .transform((columns): FunctionalCode => ({ ...codeFields(columns), budgetFund: columns.budget_type }));
+  .transform((columns): FunctionalCode => ({ ...codeFields(columns), budgetFund: BUDGET_FUNDS[columns.budget_type] }));
 
 /** A row of economic.csv; `basic_expenditure_column` is blank where basic expenditure may not use the code. */
 export const economicCodeRecord = z
   .object({
     ...codeColumns,
-    basic_expenditure_column: word<BasicColumn | null>({ ...BASIC_COLUMNS, '': null }),
+    basic_expenditure_column: word(BASIC_COLUMNS),
     government_code_administrative: optionalCode,
     government_code_institution: optionalCode,
   })
   .transform(
     (columns): EconomicCode => ({
       ...codeFields(columns),
-      basicColumn: columns.basic_expenditure_column,
-      governmentCodeAdministrative: columns.government_code_administrative,
-      governmentCodeInstitution: columns.government_code_institution,
+      basicColumn: BASIC_COLUMNS[columns.basic_expenditure_column],
+      governmentCodeAdministrative: columns.government_code_administrative || null,
+      governmentCodeInstitution: columns.government_code_institution || null,
     }),
   );
 
@@ -110,6 +104,6 @@ export const successionRecord = z
       oldCode: columns.old_code,
       newCodes: columns.new_codes.split(/\s+/),
       from: columns.from,
-      unverified: columns.unverified,
+      unverified: columns.unverified === 'true',
     }),
   );

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '@/lib/domain/result.ts';
@@ -95,6 +96,8 @@ function start(): void {
 
 async function startThread(): Promise<CompilerThread> {
   const root = process.cwd();
+  // The compiler sets annexes side by side; they differ in length, so that one thread a core would wait for the longest
+  process.env.RAYON_NUM_THREADS ??= String(2 * availableParallelism());
   const worker = new Worker(path.join(/* turbopackIgnore: true */ root, FOLDER, 'typst-worker.mjs'), {
     workerData: {
       templateFolder: path.join(/* turbopackIgnore: true */ root, FOLDER),

@@ -66,15 +66,21 @@ export async function exportFiles(
 ): Promise<Result<readonly DrawnFile[], Problem>> {
   const publication = chooseParts(publicationOf(set), parts);
   if (!publication.ok) return publication;
-  const files: DrawnFile[] = [];
   const wanted = EXPORT_FORMATS.filter((candidate) => formats.includes(candidate));
-  for (const [index, format] of wanted.entries()) {
-    await onFormat?.({ number: index + 1, all: wanted.length, making: format });
-    const drawn = await draw(format, publication.value, { set, whole: parts === undefined, layout: layoutOf(options) });
-    if (!drawn.ok) return drawn;
-    files.push(...drawn.value.map((file) => ({ ...file, format })));
+  const begin = (format: ExportFormat) =>
+    draw(format, publication.value, { set, whole: parts === undefined, layout: layoutOf(options) });
+  // The PDF is set in a thread of its own: it is begun first and waited for last; what is wrong with it is told then
+  const pdf = wanted.includes('pdf') ? begin('pdf') : null;
+  pdf?.catch(() => {});
+  const inTurn = [...wanted].sort((a, b) => Number(a === 'pdf') - Number(b === 'pdf'));
+  const drawn = new Map<ExportFormat, readonly AnnexFile[]>();
+  for (const [index, format] of inTurn.entries()) {
+    await onFormat?.({ number: index + 1, all: inTurn.length, making: format });
+    const files = await (format === 'pdf' && pdf ? pdf : begin(format));
+    if (!files.ok) return files;
+    drawn.set(format, files.value);
   }
-  return ok(files);
+  return ok(wanted.flatMap((format) => (drawn.get(format) ?? []).map((file) => ({ ...file, format }))));
 }
 
 /** To be called before a set is gathered that is to be drawn: what takes long to start, starts beside it. */

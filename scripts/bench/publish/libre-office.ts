@@ -7,16 +7,25 @@ import { measuredRun } from './measured-run.ts';
 
 const PROGRAMS = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
 
-/** Opens a book, works it out, writes it as PDF and, where a second name is given, as XLSX, and ends the program. */
+/** Opens a book, works it out, writes it as tagged PDF/A-2 with bookmarks and, where a second name is given, as XLSX, and ends the program. */
 const MACRO = `Sub Publish(source, pdf, xlsx)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   book = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
   book.calculateAll()
-  Dim asPdf(0) As New com.sun.star.beans.PropertyValue
+  Dim kind(2) As New com.sun.star.beans.PropertyValue
+  kind(0).Name = "SelectPdfVersion"
+  kind(0).Value = 2
+  kind(1).Name = "UseTaggedPDF"
+  kind(1).Value = True
+  kind(2).Name = "ExportBookmarks"
+  kind(2).Value = True
+  Dim asPdf(1) As New com.sun.star.beans.PropertyValue
   asPdf(0).Name = "FilterName"
   asPdf(0).Value = "calc_pdf_Export"
+  asPdf(1).Name = "FilterData"
+  asPdf(1).Value = kind()
   book.storeToURL(pdf, asPdf())
   If xlsx <> "" Then
     Dim asXlsx(0) As New com.sun.star.beans.PropertyValue

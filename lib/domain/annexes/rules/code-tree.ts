@@ -45,11 +45,13 @@ function codeParts(code: string): RowProperties<CodeProperty> {
 
 /** The rows an amount counts in: its code's levels, and 合计. Many entries bear the same code, so it is kept. */
 function rowsUnderCode(): (code: string, inTotal: boolean) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const counted = new Map<string, readonly string[]>();
+  const placed = new Map<string, readonly string[]>();
   return (code, inTotal) => {
-    const rows = known.get(code) ?? [TOTAL, ...ancestry(code)];
+    const known = inTotal ? counted : placed;
+    const rows = known.get(code) ?? [...(inTotal ? [TOTAL] : []), ...ancestry(code)];
     known.set(code, rows);
-    return inTotal ? rows : rows.slice(1);
+    return rows;
   };
 }
 

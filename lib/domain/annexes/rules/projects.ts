@@ -14,10 +14,11 @@ export function drawProjects(annex: ProjectListAnnex, context: AnnexContext): An
   const { ledger, projects, edition, set, values } = context;
   const { columns, texts, amounts } = resolveColumns(annex.columns, values);
   const keys = projects.map(({ project }) => project.key);
-  const tallies = tally(ledger, amounts, ({ projectNumber }) => {
-    const key = projectNumber === null ? undefined : keys[projectNumber - 1];
-    return key === undefined ? [TOTAL] : [TOTAL, key];
-  });
+  const rowsOf = keys.map((key) => [TOTAL, key]);
+  const totalAlone = [TOTAL];
+  const tallies = tally(ledger, amounts, ({ projectNumber }) =>
+    projectNumber === null ? totalAlone : (rowsOf[projectNumber - 1] ?? totalAlone),
+  );
   const printing = printingOf(annex, set);
   const { cells, ...remarks } = amountBlock(tallies, [TOTAL, ...keys], amounts, new Map([[TOTAL, keys]]), printing);
 
