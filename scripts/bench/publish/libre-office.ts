@@ -61,7 +61,7 @@ export function libreOfficeProgram(): string {
 
 /** Has the program make a user profile, as its first start does, and puts the macro into it. */
 export async function prepareProfile(program: string, folder: string): Promise<void> {
-  await measuredRun(program, [...quietly(folder), '--terminate_after_init']);
+  await measuredRun(program, [...quietly(folder), '--terminate_after_init'], 'time');
   const library = path.join(folder, 'user', 'basic', 'Standard');
   await mkdir(library, { recursive: true });
   for (const [name, text] of Object.entries(FILES)) await writeFile(path.join(library, name), text);
