@@ -92,12 +92,15 @@ async function setScene(role: Role, whose: 'own' | 'other', state: VersionState)
   ];
 }
 
-/** A digest of every row of every table. */
+/**
+ * How many rows each table has and which transaction wrote the newest of them: an insertion, a change and a deletion each
+ * tell, without a look into the rows.
+ */
 async function fingerprint(): Promise<string> {
   const tables = await database().$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
   const digests = tables.map(
-    ({ name }) => `(SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${name}" t)`,
+    ({ name }) => `(SELECT count(*) || ':' || coalesce(max(xmin::text::bigint), 0) FROM "${name}")`,
   );
   const [row] = await database().$queryRawUnsafe<{ digest: string }[]>(
     `SELECT concat_ws(' ', ${digests.join(', ')}) AS digest`,
