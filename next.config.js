@@ -14,6 +14,8 @@ const HTTPS_HEADERS = [{ key: 'Strict-Transport-Security', value: 'max-age=31536
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // A proxy in front packs every answer, those of routes too; where there is one the server need not do it as well.
+  compress: process.env.HTTP_COMPRESSION !== 'off',
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   images: { unoptimized: true },
   // Arguments of actions hold passwords and budget data: not even a developer's console sees them.
