@@ -1,23 +1,23 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { AnnexSetEdits, EditedAnnexSet } from '../domain/annexes/edits/annex-set-edits.ts';
-import type { AnnexSetView } from '../domain/annexes/edits/annex-set-view.ts';
+import type { AnnexSetUse, AnnexSetView } from '../domain/annexes/edits/annex-set-view.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Db } from './client.ts';
 import { isUuid } from './uuid.ts';
 
 export const EDITED_SET_FIELDS = { id: true, name: true, base: true, edits: true } as const;
 
+const USE_FIELDS = {
+  year: true,
+  rounds: { where: { state: { not: 'PLANNED' } }, select: { id: true }, take: 1 },
+  budgets: { select: { id: true }, take: 1 },
+} as const satisfies Prisma.FiscalYearSelect;
+
 const RECORD_FIELDS = {
   ...EDITED_SET_FIELDS,
   ...{ revision: true, updatedAt: true },
   updatedBy: { select: { displayName: true } },
-  years: {
-    select: {
-      year: true,
-      rounds: { where: { state: { not: 'PLANNED' } }, select: { id: true }, take: 1 },
-      budgets: { select: { id: true }, take: 1 },
-    },
-    orderBy: { year: 'desc' },
-  },
+  years: { select: USE_FIELDS, orderBy: { year: 'desc' } },
 } as const satisfies Prisma.EditedAnnexSetSelect;
 
 type StoredSet = Prisma.EditedAnnexSetGetPayload<{ select: typeof EDITED_SET_FIELDS }>;
@@ -33,8 +33,22 @@ function recordOf(stored: Prisma.EditedAnnexSetGetPayload<{ select: typeof RECOR
     revision: stored.revision,
     updatedAt: stored.updatedAt.toISOString(),
     updatedByName: stored.updatedBy.displayName,
-    uses: stored.years.map(({ year, rounds, budgets }) => ({ year, begun: rounds.length + budgets.length > 0 })),
+    uses: stored.years.map(useOf),
   };
+}
+
+function useOf({ year, rounds, budgets }: Prisma.FiscalYearGetPayload<{ select: typeof USE_FIELDS }>): AnnexSetUse {
+  return { year, begun: rounds.length + budgets.length > 0 };
+}
+
+/** The years that chose a set which comes with the product, by its id, the newest first. */
+export async function listBuiltInUses(db: Db): Promise<ReadonlyMap<string, readonly AnnexSetUse[]>> {
+  const years = await db.fiscalYear.findMany({
+    where: { editedAnnexSetId: null },
+    select: { ...USE_FIELDS, annexSet: true },
+    orderBy: { year: 'desc' },
+  });
+  return new Map([...groupBy(years, ({ annexSet }) => annexSet)].map(([id, chosen]) => [id, chosen.map(useOf)]));
 }
 
 /** The bureau's own sets by name, as a year may choose them. */

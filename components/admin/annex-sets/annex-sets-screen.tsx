@@ -6,7 +6,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
-import { ANNEX_SETS, annexSetNamed } from '@/lib/domain/annexes/annex-sets.ts';
+import { annexSetById, annexSetNamed } from '@/lib/domain/annexes/annex-sets.ts';
 import type { AnnexSet } from '@/lib/domain/annexes/definition.ts';
 import type { AnnexSetView } from '@/lib/domain/annexes/edits/annex-set-view.ts';
 import { MONEY_UNIT_LABELS } from '@/lib/domain/money/parse.ts';
@@ -50,20 +50,6 @@ export function AnnexSetsScreen({ sets, actions }: AnnexSetsScreenProps) {
             </tr>
           </thead>
           <tbody>
-            {ANNEX_SETS.map((set) => (
-              <tr key={set.id}>
-                <th scope="row" className={styles.name}>
-                  <Link href={`/admin/annex-sets/${set.id}`}>{set.name}</Link>
-                </th>
-                <td>系统自带</td>
-                <td>{extentOf(set)}</td>
-                <td>—</td>
-                <td>—</td>
-                <td className={tableStyles.actions}>
-                  <CopyButton source={set} onOpen={setOpen} />
-                </td>
-              </tr>
-            ))}
             {sets.map((set) => (
               <SetRow key={set.id} set={set} onOpen={setOpen} />
             ))}
@@ -92,24 +78,23 @@ function extentOf({ annexes, unit }: AnnexSet): string {
 
 function SetRow({ set, onOpen }: { set: AnnexSetView; onOpen: (open: Open) => void }) {
   const { id, name, base, uses, updatedAt, updatedByName } = set;
-  const isFrozen = uses.some(({ begun }) => begun);
+  const isBuiltIn = updatedAt === null;
+  const isFrozen = !isBuiltIn && uses.some(({ begun }) => begun);
   return (
     <tr>
       <th scope="row" className={styles.name}>
         <Link href={`/admin/annex-sets/${id}`}>{name}</Link>
       </th>
-      <td>{ANNEX_SETS.find((candidate) => candidate.id === base)?.name}</td>
-      <td>{extentOf(annexSetNamed(set))}</td>
+      <td>{isBuiltIn ? '系统自带' : annexSetById(base).name}</td>
+      <td>{extentOf(isBuiltIn ? annexSetById(id) : annexSetNamed(set))}</td>
       <td>
         {uses.length === 0 ? '—' : uses.map(({ year }) => year).join('、')}
         {isFrozen && <span className={styles.frozen}>已开始申报，不能再改</span>}
       </td>
-      <td>
-        {updatedAt && formatTime(updatedAt)} {updatedByName}
-      </td>
+      <td>{isBuiltIn ? '—' : `${formatTime(updatedAt)} ${updatedByName ?? ''}`}</td>
       <td className={tableStyles.actions}>
         <CopyButton source={set} onOpen={onOpen} />
-        {uses.length === 0 && (
+        {!isBuiltIn && uses.length === 0 && (
           <button
             type="button"
             data-danger
@@ -124,13 +109,7 @@ function SetRow({ set, onOpen }: { set: AnnexSetView; onOpen: (open: Open) => vo
   );
 }
 
-function CopyButton({
-  source: { id, name },
-  onOpen,
-}: {
-  source: AnnexSet | AnnexSetView;
-  onOpen: (open: Open) => void;
-}) {
+function CopyButton({ source: { id, name }, onOpen }: { source: AnnexSetView; onOpen: (open: Open) => void }) {
   return (
     <button type="button" aria-label={`复制：${name}`} onClick={() => onOpen({ kind: 'copy', source: { id, name } })}>
       复制

@@ -106,6 +106,17 @@ describe('a set of the bureau’s own', () => {
     expect(second).toMatchObject({ ok: true, value: { set: { base: 'shanghai', edits: EDITS, revision: 1 } } });
   });
 
+  it('stands in the list behind those of the product, each with the years that chose it', async () => {
+    const annexSetId = await copied();
+    const [own, builtIn] = [await plannedYear(annexSetId), await plannedYear('shanghai')];
+    const listed = await listAnnexSets(stage.actors.ADMIN);
+    const usesOf = (id: string) => (listed.ok ? listed.value.find((set) => set.id === id)?.uses : undefined);
+    expect(listed.ok && listed.value.slice(0, 2).map(({ id }) => id)).toEqual(['chongqing', 'shanghai']);
+    expect(usesOf('chongqing')).toEqual([{ year: stage.year, begun: true }]);
+    expect(usesOf('shanghai')).toContainEqual({ year: builtIn, begun: false });
+    expect(usesOf(annexSetId)).toEqual([{ year: own, begun: false }]);
+  });
+
   it('is changed once at a revision, keeps its name to itself, and says what is wrong by its place', async () => {
     const annexSetId = await copied();
     const change = { annexSetId, revision: 1, name: '甲', edits: NO_EDITS };

@@ -1,8 +1,6 @@
 import { findAnnexSetRecord } from '@/lib/db/annex-set-repository.ts';
 import { database } from '@/lib/db/client.ts';
 import { ANNEX_SETS } from '@/lib/domain/annexes/annex-sets.ts';
-import type { AnnexSet } from '@/lib/domain/annexes/definition.ts';
-import { NO_EDITS } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
 import type { AnnexSetView } from '@/lib/domain/annexes/edits/annex-set-view.ts';
 import { PREVIEW_YEAR } from '@/lib/domain/annexes/edits/preview-budget.ts';
 import type { ClassificationEdition } from '@/lib/domain/classification/edition.ts';
@@ -11,6 +9,7 @@ import { fail, ok, type Result } from '@/lib/domain/result.ts';
 import type { Actor } from '@/lib/domain/workflow/roles.ts';
 import { authorize } from '../authorize.ts';
 import { loadEdition } from '../classification/load-edition.ts';
+import { builtInView } from './built-in-view.ts';
 
 export interface OpenedAnnexSet {
   readonly set: AnnexSetView;
@@ -28,9 +27,4 @@ export async function openAnnexSet(
   const set = builtIn ? builtInView(builtIn) : await findAnnexSetRecord(database(), input.annexSetId);
   if (!set) return fail({ code: 'NOT_FOUND' });
   return ok({ set, edition: await loadEdition(PREVIEW_YEAR) });
-}
-
-/** What comes with the product is as it is, whoever looks. */
-function builtInView({ id, name }: AnnexSet): AnnexSetView {
-  return { id, name, base: id, edits: NO_EDITS, revision: 1, updatedAt: null, updatedByName: null, uses: [] };
 }
