@@ -115,9 +115,9 @@ function cell({ lines, look, alignment, width, columnSpan, rowSpan, indent = 0, 
   });
 }
 
-/** In half-points, the steps in which Word sets type. */
-function typeSize({ sizes }: AnnexPlan): number {
-  return Math.round((sizes[0] ?? 10.5) * 2);
+/** In half-points. */
+function typeSize(annex: AnnexPlan): number {
+  return fitOf(annex).size;
 }
 
 /** Of text of a size in half-points, in twentieths of a point: the same whatever font stands in. */
@@ -125,34 +125,50 @@ function linePitch(size: number): number {
   return Math.round(size * 13);
 }
 
-/**
- * Room around the text of every cell: above and below as much as lets the table fit on one page, and a middling room
- * where it takes several.
- */
+/** Room around the text of every cell. */
 export function cellMargins(annex: AnnexPlan): ITableOptions['margins'] {
-  const upright = uprightMargin(annex);
+  const { upright } = fitOf(annex);
   return { top: upright, bottom: upright, left: 60, right: 60 };
 }
 
-const MIDDLING = 60;
-const LEAST = 24;
-/** What a page holds below the title, in twentieths of a point, less what a wrapped row may take. */
-const ROOM = { portrait: 11_400, landscape: 6_900 } as const;
-
-function uprightMargin(annex: AnnexPlan): number {
-  const { roomy, form, rows, head, notes, orientation } = annex;
-  const most = form.length > 0 ? 120 : 96;
-  if (roomy) return most;
-  if (form.length > 0) return MIDDLING;
-  const pitch = linePitch(typeSize(annex));
-  const heads = Math.max(0, ...head.map(({ y, rowspan }) => y + rowspan));
-  const room = ROOM[orientation] - notes.length * NOTE_HEIGHT - heads * pitch;
-  const spare = (room - rows.length * pitch) / (rows.length + heads) / 2;
-  return spare < LEAST ? MIDDLING : Math.min(Math.floor(spare), most);
+/** How a table is set: its type in half-points, the steps that Word has, and the room above and below a cell's text. */
+interface Fit {
+  readonly size: number;
+  /** In twentieths of a point. */
+  readonly upright: number;
 }
 
+const MIDDLING = 60;
+/** Lines have a third of their type between them already. */
+const LEAST = 8;
+/** What a page safely holds below the title, in twentieths of a point. */
+const ROOM = { portrait: 11_800, landscape: 7_000 } as const;
 /** A note of two lines. */
 const NOTE_HEIGHT = 720;
+
+const fits = new WeakMap<AnnexPlan, Fit>();
+
+function fitOf(annex: AnnexPlan): Fit {
+  const known = fits.get(annex) ?? findFit(annex);
+  fits.set(annex, known);
+  return known;
+}
+
+/** The largest type at which the table fits on one page, as airy as it then may be; a middling room where it takes several. */
+function findFit({ roomy, form, rows, head, notes, orientation, sizes }: AnnexPlan): Fit {
+  const most = form.length > 0 ? 120 : 96;
+  const tried = sizes.map((size) => Math.round(size * 2));
+  const [preferred = 21] = tried;
+  if (roomy) return { size: preferred, upright: most };
+  const heads = Math.max(0, ...head.map(({ y, rowspan }) => y + rowspan));
+  const wrapped = rows.filter(({ single }) => !single).length;
+  for (const size of form.length > 0 ? [] : tried) {
+    const lines = (rows.length + wrapped + heads) * linePitch(size);
+    const spare = (ROOM[orientation] - notes.length * NOTE_HEIGHT - lines) / (rows.length + heads) / 2;
+    if (spare >= LEAST) return { size, upright: Math.min(Math.floor(spare), most) };
+  }
+  return { size: preferred, upright: MIDDLING };
+}
 
 function widthOf(widths: readonly number[], from: number, span: number): number {
   return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);

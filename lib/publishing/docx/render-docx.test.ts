@@ -19,6 +19,12 @@ describe('renderDocx', async () => {
     expect(parts['word/styles.xml']).toMatch(/w:styleId="AnnexTitle".*?<w:basedOn w:val="Heading1"\/>/);
   });
 
+  test('figures stand close to the characters around them in every style', () => {
+    expect(parts['word/styles.xml']).toMatch(
+      /w:styleId="Normal"[^>]*>.*?<w:autoSpaceDN w:val="false"\/>.*?<\/w:style>/,
+    );
+  });
+
   test('a grid is one table: its heading rows repeat and are merged over the same columns', () => {
     const [table, ...others] = docxTables(xml, '3');
     expect(others).toEqual([]);
