@@ -37,7 +37,7 @@ export function DepartmentDialog({ department, actions, onDone, onClose }: Depar
       onDone={onDone}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear }) => (
         <NameFields
           names={names}
           onChange={(changed, field) => {

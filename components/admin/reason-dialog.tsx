@@ -17,7 +17,7 @@ export function ReasonDialog<T>({ text, label, submit, ...dialog }: ReasonDialog
   const [reason, setReason] = useState('');
   return (
     <RecordDialog {...dialog} fieldNames={['reason']} submit={() => submit(reason)}>
-      {(errors, clear) => (
+      {({ textField }) => (
         <>
           <Text size="sm">{text}</Text>
           <Textarea
@@ -25,12 +25,7 @@ export function ReasonDialog<T>({ text, label, submit, ...dialog }: ReasonDialog
             withAsterisk
             rows={3}
             maxLength={2000}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              clear('reason');
-            }}
-            error={errors.reason}
+            {...textField('reason', reason, setReason)}
             data-autofocus
           />
         </>

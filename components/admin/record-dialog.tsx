@@ -1,11 +1,26 @@
 'use client';
 
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
 import type { Answer } from '@/lib/messages/answer.ts';
 import { callAction } from '../ui/call-action.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { type FormErrors, formErrors, NO_ERRORS } from './form-errors.ts';
+
+/** What the fields of a dialog need of it. */
+interface RecordForm {
+  readonly errors: FormErrors['fields'];
+  /** Takes a field's sentence away, once the field is changed. */
+  readonly clear: (field: string) => void;
+  /** Props of a field in which words are typed. */
+  readonly textField: (field: string, value: string, onType: (value: string) => void) => TextFieldProps;
+}
+
+interface TextFieldProps {
+  readonly value: string;
+  readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  readonly error: string | undefined;
+}
 
 export interface RecordDialogProps<T> {
   title: string;
@@ -15,8 +30,7 @@ export interface RecordDialogProps<T> {
   submit: () => Promise<Answer<T>>;
   onDone: (value: T) => void;
   onClose: () => void;
-  /** @param clear takes a field's sentence away, once the field is changed */
-  children: (errors: FormErrors['fields'], clear: (field: string) => void) => ReactNode;
+  children: (form: RecordForm) => ReactNode;
   danger?: boolean;
 }
 
@@ -50,13 +64,21 @@ export function RecordDialog<T>(props: RecordDialogProps<T>) {
       fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith(field))),
       form,
     }));
+  const textField: RecordForm['textField'] = (field, value, onType) => ({
+    value,
+    onChange: ({ currentTarget }) => {
+      onType(currentTarget.value);
+      clear(field);
+    },
+    error: errors.fields[field],
+  });
 
   return (
     <Modal opened onClose={pending ? () => {} : onClose} title={title} size="lg" closeOnClickOutside={false}>
       <form ref={form} onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           {errors.form && <ErrorNote>{errors.form}</ErrorNote>}
-          {children(errors.fields, clear)}
+          {children({ errors: errors.fields, clear, textField })}
           <Group justify="flex-end" mt="xs">
             <Button variant="default" onClick={onClose} disabled={pending}>
               取消

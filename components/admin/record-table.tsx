@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import {
   type ColumnDef,
   columnFilteringFeature,
@@ -16,6 +16,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
+import { PageTurner } from '../ui/page-turner.tsx';
 import styles from './record-table.module.css';
 
 export const recordFeatures = tableFeatures({
@@ -108,24 +109,11 @@ export function RecordTable<T extends object>(props: RecordTableProps<T>) {
         <Text size="sm" role="status">
           共 {table.getRowCount()} 条{search.trim() === '' ? '' : `（全部 ${records.length} 条）`}
         </Text>
-        {table.getPageCount() > 1 && (
-          <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              disabled={!table.getCanPreviousPage()}
-              onClick={() => table.previousPage()}
-            >
-              上一页
-            </Button>
-            <Text size="sm">
-              第 {table.state.pagination.pageIndex + 1} / {table.getPageCount()} 页
-            </Text>
-            <Button size="xs" variant="default" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
-              下一页
-            </Button>
-          </Group>
-        )}
+        <PageTurner
+          pageIndex={table.state.pagination.pageIndex}
+          pageCount={table.getPageCount()}
+          onTurn={(pageIndex) => table.setPageIndex(pageIndex)}
+        />
       </Group>
     </>
   );

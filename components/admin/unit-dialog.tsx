@@ -52,7 +52,7 @@ export function UnitDialog({ unit, departments, actions, onDone, onClose }: Unit
       onDone={onDone}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear }) => (
         <>
           {!unit && (
             <Select

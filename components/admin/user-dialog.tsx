@@ -51,18 +51,13 @@ export function UserDialog({ user, departments, actions, onDone, onClose }: User
       onDone={(password) => onDone(username.trim(), password)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear, textField }) => (
         <>
           {!user && (
             <TextInput
               label="用户名"
               description="登录时使用，建立后不能修改。小写字母开头，可用小写字母、数字、点和连字符。"
-              value={username}
-              onChange={(event) => {
-                setUsername(event.currentTarget.value);
-                clear('username');
-              }}
-              error={errors.username}
+              {...textField('username', username, setUsername)}
               autoCapitalize="none"
               autoComplete="off"
               spellCheck={false}
@@ -71,12 +66,7 @@ export function UserDialog({ user, departments, actions, onDone, onClose }: User
           )}
           <TextInput
             label="姓名"
-            value={displayName}
-            onChange={(event) => {
-              setDisplayName(event.currentTarget.value);
-              clear('displayName');
-            }}
-            error={errors.displayName}
+            {...textField('displayName', displayName, setDisplayName)}
             autoComplete="off"
             data-autofocus={user ? true : undefined}
           />
@@ -84,12 +74,7 @@ export function UserDialog({ user, departments, actions, onDone, onClose }: User
             label="电子邮箱"
             description="可不填。系统配置了邮件服务时，待办通知会发到这里。"
             type="email"
-            value={email}
-            onChange={(event) => {
-              setEmail(event.currentTarget.value);
-              clear('email');
-            }}
-            error={errors.email}
+            {...textField('email', email, setEmail)}
             autoComplete="off"
           />
           <RoleGrantFields

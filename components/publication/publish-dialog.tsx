@@ -39,7 +39,7 @@ export function PublishDialog(props: PublishDialogProps) {
       onDone={onDone}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear, textField }) => (
         <>
           <Text size="sm">
             公开后，情况说明和全部附件即可由任何人查阅、下载，文件不能再改动；有误时只能更正公开或撤下，都会留下记录。
@@ -70,12 +70,7 @@ export function PublishDialog(props: PublishDialogProps) {
             description="只写科室名称，不写姓名和电话"
             withAsterisk
             maxLength={100}
-            value={contact}
-            onChange={(event) => {
-              setContact(event.currentTarget.value);
-              clear('contact');
-            }}
-            error={errors.contact}
+            {...textField('contact', contact, setContact)}
           />
           {seenNumber > 0 && (
             <Textarea
@@ -84,12 +79,7 @@ export function PublishDialog(props: PublishDialogProps) {
               withAsterisk
               rows={3}
               maxLength={2000}
-              value={changeNote}
-              onChange={(event) => {
-                setChangeNote(event.currentTarget.value);
-                clear('changeNote');
-              }}
-              error={errors.changeNote}
+              {...textField('changeNote', changeNote, setChangeNote)}
             />
           )}
         </>

@@ -47,18 +47,13 @@ export function TemplateDialog({ open, actions, mayShare, onDone, onClose }: Tem
       onDone={() => onDone(`已保存常用意见“${title.trim()}”`)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ textField }) => (
         <>
           <TextInput
             label="标题"
             description="查找时看到的名称"
             maxLength={MAX_TITLE_LENGTH}
-            value={title}
-            onChange={(event) => {
-              setTitle(event.currentTarget.value);
-              clear('title');
-            }}
-            error={errors.title}
+            {...textField('title', title, setTitle)}
             autoComplete="off"
             data-autofocus
           />
@@ -69,12 +64,7 @@ export function TemplateDialog({ open, actions, mayShare, onDone, onClose }: Tem
             minRows={4}
             maxRows={10}
             maxLength={MAX_LENGTH.comment}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              clear('text');
-            }}
-            error={errors.text}
+            {...textField('text', text, setText)}
           />
           {!old && mayShare && <SharedChoice shared={shared} onChange={setShared} />}
         </>

@@ -4,44 +4,12 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatTime } from '@/components/ui/format-time.ts';
 import type { Collection } from '@/lib/domain/budget/budget.ts';
-import type { BudgetEvent, HistoryEntry, RecordedChange } from '@/lib/domain/workflow/history.ts';
+import type { HistoryEntry, RecordedChange } from '@/lib/domain/workflow/history.ts';
 import { ROLE_LABELS } from '@/lib/domain/workflow/roles.ts';
 import type { Answer } from '@/lib/messages/answer.ts';
+import { BUDGET_EVENT_LABELS } from '@/lib/messages/budget-event-labels.ts';
 import { COLLECTION_LABELS, fieldLabel, fieldText } from '@/lib/messages/field-labels.ts';
 import styles from './history-list.module.css';
-
-const EVENT_LABELS: Readonly<Record<BudgetEvent, string>> = {
-  'budget.created': '建立预算',
-  'budget.imported': '导入数据包',
-  'budget.saved': '修改',
-  'budget.explained': '说明提醒',
-  'budget.proposed': '送单位负责人确认',
-  'budget.confirmed': '单位负责人确认并送审',
-  'budget.declined': '单位负责人退回',
-  'budget.submitted': '送审',
-  'budget.withdrawn': '撤回',
-  'budget.opened': '开始审核',
-  'budget.checked': '批量校验',
-  'budget.returned': '退回修改',
-  'budget.unlocked': '放开修改范围',
-  'budget.accepted': '一上审核通过',
-  'budget.approved': '审核通过',
-  'budget.carried': '转入下一轮申报',
-  'budget.round-begun': '进入下一轮编制',
-  'budget.adjustment-opened': '发起预算调整',
-  'budget.exported': '导出',
-  'control.issued': '下达控制数',
-  'comment.added': '写意见',
-  'comment.resolved': '意见标为已解决',
-  'comment.reopened': '意见重新打开',
-  'explanation.accepted': '认可说明',
-  'explanation.refused': '不认可说明',
-  'edition.published': '公开',
-  'edition.withdrawn': '撤下公开',
-  'edition.department-published': '部门汇总公开',
-  'edition.department-withdrawn': '撤下部门汇总公开',
-  'edition.transfer-answered': '说明内部往来',
-};
 
 export interface HistoryPageOfEntries {
   readonly entries: readonly HistoryEntry[];
@@ -105,7 +73,7 @@ function HistoryItem({ entry, labelOf }: { entry: HistoryEntry; labelOf: RowName
           {role && `（${ROLE_LABELS[role]}）`}
         </Text>
         <Text span size="sm">
-          {EVENT_LABELS[action]}
+          {BUDGET_EVENT_LABELS[action]}
           {versionNumber !== null && `，第 ${versionNumber} 版`}
           {changeCount > 0 && `，${changeCount} 处`}
         </Text>

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../lib/domain/result.ts';
+import { foreignOption, type OptionValues, readCommand } from '../read-command.ts';
 
 export type Command =
   | { readonly name: 'help' }
@@ -30,27 +30,18 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   grant: ['print'],
 };
 
-type Values = ReturnType<typeof readArguments>['values'];
-
-function readArguments(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-}
+type Values = OptionValues<typeof OPTIONS>;
 
 /** Reads the words after `npm run audit --`; the error is a sentence in Chinese. */
 export function parseCommand(args: readonly string[]): Result<Command, string> {
-  let read: ReturnType<typeof readArguments>;
-  try {
-    read = readArguments(args);
-  } catch (error) {
-    return fail(`参数有误：${error instanceof Error ? error.message : String(error)}`);
-  }
-  const { values, positionals } = read;
-  const [name, ...rest] = positionals;
-  if (values.help || name === 'help') return ok({ name: 'help' });
+  const read = readCommand(args, OPTIONS);
+  if (!read.ok) return read;
+  const { name, rest, values } = read.value;
+  if (name === 'help') return ok({ name });
   const allowed = name === undefined ? undefined : OPTIONS_OF[name];
   if (name === undefined || !allowed) return fail('缺少命令，应为 verify、anchor、prune 或 grant。');
-  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
-  if (foreign !== undefined) return fail(`命令 ${name} 没有参数 --${foreign}。`);
+  const foreign = foreignOption(name, values, allowed);
+  if (foreign !== null) return fail(foreign);
   if (rest.length > (name === 'grant' ? 1 : 0)) return fail(`多余的参数：${rest.join(' ')}`);
   if (name === 'grant') {
     const [role] = rest;

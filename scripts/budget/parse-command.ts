@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../lib/domain/result.ts';
 import { DOCUMENT_OPTIONS, type DocumentOption } from '../../lib/publishing/document-layout.ts';
 import type { ExportFormat } from '../../lib/services/exports/export-files.ts';
+import { foreignOption, type OptionValues, readCommand } from '../read-command.ts';
 
 /** All formats, by the compiler's word; the renderers themselves are loaded when they are needed. */
 const FORMATS: Readonly<Record<ExportFormat, true>> = {
@@ -66,29 +66,20 @@ const OPTIONS_OF: Readonly<Record<Exclude<Command['name'], 'help'>, readonly Opt
   check: ['unit', 'department', 'year', 'version', 'json'],
 };
 
-type Values = ReturnType<typeof readArguments>['values'];
-
-function readArguments(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-}
+type Values = OptionValues<typeof OPTIONS>;
 
 /** Reads the words after `npm run budget --`; the error is a sentence in Chinese. */
 export function parseCommand(args: readonly string[]): Result<Command, string> {
-  let read: ReturnType<typeof readArguments>;
-  try {
-    read = readArguments(args);
-  } catch (error) {
-    return fail(`参数有误：${error instanceof Error ? error.message : String(error)}`);
-  }
-  const { values, positionals } = read;
-  const [name, ...rest] = positionals;
-  if (values.help || name === 'help') return ok({ name: 'help' });
+  const read = readCommand(args, OPTIONS);
+  if (!read.ok) return read;
+  const { name, rest, values } = read.value;
+  if (name === 'help') return ok({ name });
   if (name === undefined) return fail('缺少命令：import、export 或 check。');
   if (name !== 'import' && name !== 'export' && name !== 'check') {
     return fail(`没有“${name}”这个命令，应为 import、export 或 check。`);
   }
-  const foreign = Object.keys(values).find((option) => !OPTIONS_OF[name].includes(option as OptionName));
-  if (foreign !== undefined) return fail(`命令 ${name} 没有参数 --${foreign}。`);
+  const foreign = foreignOption(name, values, OPTIONS_OF[name]);
+  if (foreign !== null) return fail(foreign);
   if (name === 'import') return importCommand(rest, values);
   if (rest.length > 0) return fail(`多余的参数：${rest.join(' ')}`);
   return name === 'export' ? exportCommand(values) : checkCommand(values);

@@ -27,18 +27,13 @@ export function CopyDialog({ source, copyAnnexSet, onDone, onClose }: CopyDialog
       onDone={({ id }) => onDone(id)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ textField }) => (
         <>
           <Text size="sm">副本可以改标题、次序、列示的栏目、单位和说明；原来的公开表不受影响。</Text>
           <TextInput
             label="名称"
             description="开设年度时按名称选用"
-            value={name}
-            onChange={(event) => {
-              setName(event.currentTarget.value);
-              clear('name');
-            }}
-            error={errors.name}
+            {...textField('name', name, setName)}
             data-autofocus
           />
         </>

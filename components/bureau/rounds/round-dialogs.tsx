@@ -33,7 +33,7 @@ export function DeadlineDialog({ year, round, actions, onDone, onClose }: RoundD
       onDone={() => onDone(`${label}的截止时间已保存`)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear }) => (
         <InstantField
           label="截止时间"
           description="北京时间；留空表示不限。已批准延期的单位不受影响。"
@@ -115,7 +115,7 @@ export function ExtensionDialog({ year, round, units, actions, onDone, onClose }
       onDone={() => onDone(`已为 ${units.length} 个单位批准延期`)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear, textField }) => (
         <>
           <Text size="sm" lineClamp={3}>
             {names.slice(0, 10).join('、')}
@@ -137,12 +137,7 @@ export function ExtensionDialog({ year, round, units, actions, onDone, onClose }
             withAsterisk
             rows={3}
             maxLength={500}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              clear('reason');
-            }}
-            error={errors.reason}
+            {...textField('reason', reason, setReason)}
           />
         </>
       )}

@@ -47,7 +47,7 @@ export function YearDialog({ board, year, actions, onDone, onClose }: YearDialog
       onDone={() => onDone(year ?? newYear)}
       onClose={onClose}
     >
-      {(errors, clear) => (
+      {({ errors, clear }) => (
         <>
           {year === null && (
             <NumberInput

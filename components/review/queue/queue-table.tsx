@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { PageTurner } from '@/components/ui/page-turner.tsx';
 import type { QueueRow } from '@/lib/domain/review/queue-row.ts';
 import styles from './queue.module.css';
 import { NUMERIC_COLUMNS, QUEUE_COLUMNS, queueFeatures } from './queue-columns.tsx';
@@ -97,24 +98,11 @@ export function QueueTable({ rows, selected, select, sorting, setSorting }: Queu
         <Text size="sm" c="dimmed">
           J / K 或 ↓ / ↑ 移动，Enter 打开，X 选择
         </Text>
-        {table.getPageCount() > 1 && (
-          <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              disabled={!table.getCanPreviousPage()}
-              onClick={() => table.previousPage()}
-            >
-              上一页
-            </Button>
-            <Text size="sm">
-              第 {table.state.pagination.pageIndex + 1} / {table.getPageCount()} 页
-            </Text>
-            <Button size="xs" variant="default" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
-              下一页
-            </Button>
-          </Group>
-        )}
+        <PageTurner
+          pageIndex={table.state.pagination.pageIndex}
+          pageCount={table.getPageCount()}
+          onTurn={(pageIndex) => table.setPageIndex(pageIndex)}
+        />
       </Group>
     </div>
   );
