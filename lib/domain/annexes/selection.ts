@@ -57,26 +57,64 @@ export interface NamedSelection {
   readonly selection: Selection;
 }
 
+/** Which selections take an entry: their ids, the same list for entries alike. */
+export interface Selector {
+  readonly idsFor: (entry: LedgerEntry) => readonly string[];
+  /** The same where the traits alone decide, whatever the codes; null where they don't. */
+  readonly idsForTraits: (traits: EntryTraits) => readonly string[] | null;
+}
+
+/** What is known of entries of the same traits. */
+interface Answer {
+  readonly matching: readonly NamedSelection[];
+  /** The codes that some of the matching selections ask for, as one text; null: none asks. */
+  readonly codesOf: ((entry: LedgerEntry) => string) | null;
+  readonly idsByCodes: Map<string, readonly string[]>;
+}
+
 /**
- * Makes the question "which of these selections take the entry?", answered by their ids. Entries of the same traits
- * (and codes, where a selection asks for codes) have the same answer, so each is thought through once.
+ * Makes the question "which of these selections take the entry?". Entries of the same traits (and codes, where a
+ * selection asks for codes) have the same answer, so each is thought through once.
  */
-export function selector(selections: readonly NamedSelection[]): (entry: LedgerEntry) => readonly string[] {
-  const asksEconomic = selections.some(({ selection }) => selection.economicCodes !== undefined);
-  const asksClass = selections.some(({ selection }) => selection.functionClass !== undefined);
-  const asksUnit = selections.some(({ selection }) => selection.unitCode !== undefined);
-  const asksCodes = asksEconomic || asksClass || asksUnit;
-  const answer = (entry: LedgerEntry) =>
-    selections.filter(({ selection }) => selects(selection, entry)).map(({ id }) => id);
-  const answers = new Map<EntryTraits, Map<string, readonly string[]>>();
-  return (entry) => {
-    const alike = answers.get(entry.traits) ?? new Map<string, readonly string[]>();
-    if (alike.size === 0) answers.set(entry.traits, alike);
-    const codes = asksCodes
-      ? `${asksEconomic ? entry.economicCode : ''} ${asksClass ? classOf(entry) : ''} ${asksUnit ? entry.unitCode : ''}`
-      : '';
-    const known = alike.get(codes) ?? answer(entry);
-    if (!alike.has(codes)) alike.set(codes, known);
+export function selector(selections: readonly NamedSelection[]): Selector {
+  const answers = new Map<EntryTraits, Answer>();
+  const answerFor = (traits: EntryTraits): Answer => {
+    const known = answers.get(traits) ?? newAnswer(selections, traits);
+    answers.set(traits, known);
     return known;
   };
+  const idsFor = (entry: LedgerEntry): readonly string[] => {
+    const { matching, codesOf, idsByCodes } = answerFor(entry.traits);
+    const codes = codesOf ? codesOf(entry) : '';
+    const known = idsByCodes.get(codes);
+    if (known) return known;
+    const ids = matching.filter(({ selection }) => selects(selection, entry)).map(({ id }) => id);
+    idsByCodes.set(codes, ids);
+    return ids;
+  };
+  const idsForTraits = (traits: EntryTraits): readonly string[] | null => {
+    const { matching, codesOf, idsByCodes } = answerFor(traits);
+    if (codesOf) return null;
+    const ids = idsByCodes.get('') ?? matching.map(({ id }) => id);
+    idsByCodes.set('', ids);
+    return ids;
+  };
+  return { idsFor, idsForTraits };
+}
+
+function newAnswer(selections: readonly NamedSelection[], traits: EntryTraits): Answer {
+  const matching = selections.filter(({ selection }) => selectsTraits(selection, traits));
+  const asked = [
+    ...(matching.some(({ selection }) => selection.economicCodes) ? [(entry: LedgerEntry) => entry.economicCode] : []),
+    ...(matching.some(({ selection }) => selection.functionClass) ? [classOf] : []),
+    ...(matching.some(({ selection }) => selection.unitCode) ? [(entry: LedgerEntry) => entry.unitCode] : []),
+  ];
+  const [first, ...others] = asked;
+  const codesOf =
+    first === undefined
+      ? null
+      : others.length === 0
+        ? first
+        : (entry: LedgerEntry) => asked.map((codeOf) => codeOf(entry)).join(' ');
+  return { matching, codesOf, idsByCodes: new Map() };
 }

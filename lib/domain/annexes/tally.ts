@@ -1,6 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money/fen.ts';
-import type { LedgerEntry } from './ledger.ts';
-import { type Selection, selector } from './selection.ts';
+import type { EntryTraits, LedgerEntry } from './ledger.ts';
+import { type Selection, type Selector, selector } from './selection.ts';
 
 /** The exact sum of a cell, and the rows of the budget it is made of; null where they are too many to list. */
 interface Tally {
@@ -53,33 +54,53 @@ interface Gathered {
   readonly sum: Tally;
 }
 
-/** Thousands of lines stand in the same few cells: they are added up before the cells are. */
+/**
+ * Thousands of lines stand in the same few cells: they are added up before the cells are. Entries alike are looked at
+ * together, so that those which no column takes are passed over at once.
+ */
 function gather(
   entries: readonly LedgerEntry[],
-  columnsOf: (entry: LedgerEntry) => readonly string[],
+  columnsOf: Selector,
   rowsOf: (entry: LedgerEntry) => readonly string[],
 ): readonly Gathered[] {
   const gathered: Gathered[] = [];
-  const byKeys = new Map<readonly string[], Map<readonly string[], Tally>>();
+  for (const [traits, alike] of byTraits(entries)) {
+    const fixed = columnsOf.idsForTraits(traits);
+    if (fixed?.length === 0) continue;
+    for (const [keys, taken] of fixed ? [[fixed, alike] as const] : groupBy(alike, columnsOf.idsFor)) {
+      if (keys.length > 0) gathered.push(...sumsByRows(keys, taken, rowsOf));
+    }
+  }
+  return gathered;
+}
+
+function sumsByRows(
+  keys: readonly string[],
+  entries: readonly LedgerEntry[],
+  rowsOf: (entry: LedgerEntry) => readonly string[],
+): readonly Gathered[] {
+  const sums = new Map<readonly string[], Tally>();
   for (const entry of entries) {
-    const keys = columnsOf(entry);
-    if (keys.length === 0) continue;
     const rowIds = rowsOf(entry);
-    const byRows = byKeys.get(keys) ?? new Map<readonly string[], Tally>();
-    if (byRows.size === 0) byKeys.set(keys, byRows);
     const { amountFen, lineKey } = entry;
-    const sum = byRows.get(rowIds);
+    const sum = sums.get(rowIds);
     if (sum?.lineKeys === null) sum.amountFen += amountFen;
     else {
       const own: Tally = { amountFen, lineKeys: lineKey === null ? null : [lineKey] };
       if (sum) addTo(sum, own);
-      else {
-        byRows.set(rowIds, own);
-        gathered.push({ keys, rowIds, sum: own });
-      }
+      else sums.set(rowIds, own);
     }
   }
-  return gathered;
+  return Array.from(sums, ([rowIds, sum]) => ({ keys, rowIds, sum }));
+}
+
+const knownGroups = new WeakMap<readonly LedgerEntry[], ReadonlyMap<EntryTraits, readonly LedgerEntry[]>>();
+
+/** Every annex asks for the same ledger's groups. */
+function byTraits(entries: readonly LedgerEntry[]): ReadonlyMap<EntryTraits, readonly LedgerEntry[]> {
+  const known = knownGroups.get(entries) ?? groupBy(entries, ({ traits }) => traits);
+  knownGroups.set(entries, known);
+  return known;
 }
 
 function addTo(tally: Tally, more: Tally): void {

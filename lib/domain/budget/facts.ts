@@ -30,8 +30,19 @@ export interface RevenueFact {
   readonly lineKey: string | null;
 }
 
-/** Expenditure lines of a budget as facts; lines without an amount are none. */
+const knownExpenditure = new WeakMap<Budget, readonly ExpenditureFact[]>();
+
+/**
+ * Expenditure lines of a budget as facts; lines without an amount are none. Annexes, narrative and checks all ask, at each
+ * edit: the answer for a budget, which never changes, is kept with it.
+ */
 export function expenditureFacts(budget: Budget): readonly ExpenditureFact[] {
+  const known = knownExpenditure.get(budget) ?? readExpenditure(budget);
+  knownExpenditure.set(budget, known);
+  return known;
+}
+
+function readExpenditure(budget: Budget): readonly ExpenditureFact[] {
   const projects = new Map(budget.projects.map((project) => [project.key, project]));
   return budget.expenditure.flatMap((line): ExpenditureFact[] => {
     if (line.amountFen === null) return [];

@@ -83,7 +83,7 @@ function sideBlock(
 ): AmountBlock {
   const placed = lines.flatMap((line, row) => (line ? [{ line, rowId: rowIds[row] ?? '' }] : []));
   const rowIdOf = new Map(placed.map(({ line, rowId }) => [line.id, rowId]));
-  const rowsOf = selector(placed.map(({ line, rowId }) => ({ id: rowId, selection: line.selects })));
+  const { idsFor: rowsOf } = selector(placed.map(({ line, rowId }) => ({ id: rowId, selection: line.selects })));
   const tallies = tally(ledger, columns.amounts, rowsOf);
   const rowParts = placed.map(({ line: { totalOf = [] }, rowId }) => {
     const parts = totalOf === 'classes' ? classIds : totalOf === 'units' ? unitIds : totalOf;
