@@ -71,7 +71,9 @@ export function checkContext(input: CheckInput): CheckContext {
     codesInUse: () => codesInUse(budget),
     calculated: () => calculateBudget(budget, edition, standards),
   };
-  const annexSet = annexSetOf({ ...input, annexSetRef: input.annexSetRef ?? DEFAULT_ANNEX_SET });
+  // Field by field: a spread would read the documents, which are built when they are read
+  const { annexSetRef = DEFAULT_ANNEX_SET, rounding } = input;
+  const annexSet = annexSetOf({ annexSetRef, ...(rounding && { rounding }) });
   const known = { annexSet, budget, edition, settings, standards, lastYear, lastYearMoves, controlFigures, refusals };
   return withLazy(known, lazy);
 }

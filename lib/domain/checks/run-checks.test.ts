@@ -7,7 +7,7 @@ import { defineCheck, notApplicable } from './check.ts';
 import { checkContext } from './check-context.ts';
 import { exampleInput, profile, update } from './examples/example.ts';
 import type { CheckResult, Finding } from './finding.ts';
-import { runChecks } from './run-checks.ts';
+import { ROW_CHECKS, runCheck, runChecks } from './run-checks.ts';
 
 function ranOn(...edits: Parameters<typeof exampleInput>): readonly Finding[] {
   return allFindings(runChecks(exampleInput(...edits)));
@@ -53,6 +53,26 @@ describe('a finding’s key', () => {
     const keys = outcome.status === 'ran' ? outcome.findings.map(({ key }) => key) : [];
     expect(keys.every((key) => key.length <= 120)).toBe(true);
     expect(new Set(keys).size).toBe(2);
+  });
+});
+
+describe('the checks of single rows', () => {
+  it('build no document: they are drawn together with an edit', () => {
+    const read: string[] = [];
+    const { annexes, narrative, ...rest } = exampleInput();
+    const context = checkContext({
+      ...rest,
+      get annexes() {
+        read.push('annexes');
+        return annexes;
+      },
+      get narrative() {
+        read.push('narrative');
+        return narrative;
+      },
+    });
+    for (const check of ROW_CHECKS) runCheck(check, context);
+    expect(read).toEqual([]);
   });
 });
 
