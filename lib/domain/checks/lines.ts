@@ -1,4 +1,4 @@
-import type { Budget, Collection } from '../budget/budget.ts';
+import type { Budget, Collection, ExpenditureLine } from '../budget/budget.ts';
 import { FUND_SOURCE_LABELS } from '../budget/fund-source.ts';
 import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money/fen.ts';
@@ -103,17 +103,25 @@ const orphanRows = defineCheck({
   },
 });
 
+const identities = new WeakMap<ExpenditureLine, string>();
+
+/** What a line is, its amount and note apart; kept with it, for all but the edited one are asked again at each edit. */
+function identityOf(line: ExpenditureLine): string {
+  const known = identities.get(line);
+  if (known !== undefined) return known;
+  const { projectKey, functionCode, economicCode, source, carriedOver } = line;
+  const identity = `${projectKey} ${functionCode} ${economicCode} ${source} ${carriedOver}`;
+  identities.set(line, identity);
+  return identity;
+}
+
 const duplicateLines = defineCheck({
   id: 'line-duplicate',
   title: '支出行不重复',
   severity: 'note',
   rule: '同一科目、来源只列一行',
   find: ({ budget, edition }) => {
-    const same = groupBy(
-      budget.expenditure,
-      ({ projectKey, functionCode, economicCode, source, carriedOver }) =>
-        `${projectKey} ${functionCode} ${economicCode} ${source} ${carriedOver}`,
-    );
+    const same = groupBy(budget.expenditure, identityOf);
     return [...same.values()].flatMap((lines): readonly Issue[] => {
       const [first] = lines;
       // Without an economic code a project's lines are told apart by their notes alone.
