@@ -109,12 +109,6 @@ function newAnswer(selections: readonly NamedSelection[], traits: EntryTraits): 
     ...(matching.some(({ selection }) => selection.functionClass) ? [classOf] : []),
     ...(matching.some(({ selection }) => selection.unitCode) ? [(entry: LedgerEntry) => entry.unitCode] : []),
   ];
-  const [first, ...others] = asked;
-  const codesOf =
-    first === undefined
-      ? null
-      : others.length === 0
-        ? first
-        : (entry: LedgerEntry) => asked.map((codeOf) => codeOf(entry)).join(' ');
+  const codesOf = asked.length === 0 ? null : (entry: LedgerEntry) => asked.map((codeOf) => codeOf(entry)).join(' ');
   return { matching, codesOf, idsByCodes: new Map() };
 }
