@@ -36,11 +36,19 @@ function text(maxLength: number) {
   return z.string().max(maxLength).refine(isPrintable, UNPRINTABLE);
 }
 
-/** A text of a kind that the drafting screens know (see `MAX_LENGTH`); it may be absent. */
-export function optionalText(kind: keyof typeof MAX_LENGTH) {
-  return text(MAX_LENGTH[kind])
+const optionalTexts = new Map<keyof typeof MAX_LENGTH, ReturnType<typeof makeOptionalText>>();
+
+function makeOptionalText(maxLength: number) {
+  return text(maxLength)
     .nullish()
     .transform((value) => value ?? '');
+}
+
+/** A text of a kind that the drafting screens know (see `MAX_LENGTH`); it may be absent. Made once a kind. */
+export function optionalText(kind: keyof typeof MAX_LENGTH) {
+  const known = optionalTexts.get(kind) ?? makeOptionalText(MAX_LENGTH[kind]);
+  optionalTexts.set(kind, known);
+  return known;
 }
 
 /** A name that must be there. */

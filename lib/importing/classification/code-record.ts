@@ -8,6 +8,7 @@ import type {
   FunctionalCode,
   Succession,
 } from '@/lib/domain/classification/edition.ts';
+import { type CellsOf, recordReader } from './csv-table.ts';
 
 const LEVELS = { 类: 1, 款: 2, 项: 3 } as const satisfies Readonly<Record<string, CodeLevel>>;
 
@@ -21,7 +22,7 @@ const BASIC_COLUMNS = { 人员经费: 'PERSONNEL', 日常公用经费: 'ROUTINE'
   Record<string, BasicColumn | null>
 >;
 
-/** One word of a closed list; a record is turned into the domain's words as a whole, for there are many. */
+/** One word of a closed list. */
 function word<W extends string>(words: Readonly<Record<W, unknown>>) {
   const allowed = Object.keys(words) as W[];
   const rule = `应为：${allowed.join('、')}。`;
@@ -47,7 +48,7 @@ const codeColumns = {
   unverified,
 };
 
-type CodeColumns = z.output<z.ZodObject<typeof codeColumns>>;
+type CodeColumns = CellsOf<typeof codeColumns>;
 
 function codeFields(columns: CodeColumns) {
   return {
@@ -62,48 +63,48 @@ function codeFields(columns: CodeColumns) {
 }
 
 /** A code of a list that carries nothing of its own: government economic codes, revenue codes. */
-export const plainCodeRecord = z.object(codeColumns).transform(codeFields);
+export const plainCodeRecord = recordReader(codeColumns, codeFields);
 
 /** A row of functional.csv. */
-export const functionalCodeRecord = z
-  .object({ ...codeColumns, budget_type: word(BUDGET_FUNDS) })
-  .transform((columns): FunctionalCode => ({ ...codeFields(columns), budgetFund: BUDGET_FUNDS[columns.budget_type] }));
+export const functionalCodeRecord = recordReader(
+  { ...codeColumns, budget_type: word(BUDGET_FUNDS) },
+  (columns): FunctionalCode => ({ ...codeFields(columns), budgetFund: BUDGET_FUNDS[columns.budget_type] }),
+);
 
 /** A row of economic.csv; `basic_expenditure_column` is blank where basic expenditure may not use the code. */
-export const economicCodeRecord = z
-  .object({
+export const economicCodeRecord = recordReader(
+  {
     ...codeColumns,
     basic_expenditure_column: word(BASIC_COLUMNS),
     government_code_administrative: optionalCode,
     government_code_institution: optionalCode,
-  })
-  .transform(
-    (columns): EconomicCode => ({
-      ...codeFields(columns),
-      basicColumn: BASIC_COLUMNS[columns.basic_expenditure_column],
-      governmentCodeAdministrative: columns.government_code_administrative || null,
-      governmentCodeInstitution: columns.government_code_institution || null,
-    }),
-  );
+  },
+  (columns): EconomicCode => ({
+    ...codeFields(columns),
+    basicColumn: BASIC_COLUMNS[columns.basic_expenditure_column],
+    governmentCodeAdministrative: columns.government_code_administrative || null,
+    governmentCodeInstitution: columns.government_code_institution || null,
+  }),
+);
 
 /** A row of expenditure-classes.csv. */
-export const expenditureClassRecord = z
-  .object({ code, name })
-  .transform((columns): ExpenditureClass => ({ code: columns.code, name: columns.name }));
+export const expenditureClassRecord = recordReader(
+  { code, name },
+  (columns): ExpenditureClass => ({ code: columns.code, name: columns.name }),
+);
 
 /** A row of succession.csv; several new codes stand in one cell, parted by blanks. */
-export const successionRecord = z
-  .object({
+export const successionRecord = recordReader(
+  {
     old_code: code,
     new_codes: z.string('缺少此列。').min(1, '新科目编码不能为空。'),
     from: isoDate,
     unverified,
-  })
-  .transform(
-    (columns): Succession => ({
-      oldCode: columns.old_code,
-      newCodes: columns.new_codes.split(/\s+/),
-      from: columns.from,
-      unverified: columns.unverified === 'true',
-    }),
-  );
+  },
+  (columns): Succession => ({
+    oldCode: columns.old_code,
+    newCodes: columns.new_codes.split(/\s+/),
+    from: columns.from,
+    unverified: columns.unverified === 'true',
+  }),
+);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FUND_SOURCE_LABELS, FUND_SOURCES } from '@/lib/domain/budget/fund-source.ts';
 import { parseAmount } from '@/lib/domain/money/parse.ts';
+import { fail, ok } from '@/lib/domain/result.ts';
 import { STAFF_KIND_LABELS, STAFF_KINDS, type StaffKind } from '@/lib/domain/staffing/staff-group.ts';
 import {
   HEAD_BASIS_LABELS,
@@ -12,6 +13,7 @@ import {
   type StandardRule,
 } from '@/lib/domain/staffing/standard.ts';
 import { problemMessage } from '@/lib/messages/problem-message.ts';
+import { type CellsOf, type ColumnFault, type RecordReader, recordReader } from '../classification/csv-table.ts';
 
 type Method = StandardRule['kind'];
 
@@ -78,7 +80,7 @@ const percent = (written: string): bigint | null => {
 
 const PERCENT_FAULT = '应写作大于 0、不超过 100 的百分数，最多四位小数，如 16%、0.16%。';
 
-const columns = z.object({
+const columns = {
   id: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '标准编号应为小写英文字母、数字和连字符。').max(50, '标准编号过长。'),
   name: text.min(1, '标准名称不能为空。').max(50, '标准名称过长。'),
   method: word(METHODS),
@@ -94,15 +96,9 @@ const columns = z.object({
   document: text.min(1, '文号（依据）不能为空。'),
   unverified: word({ true: true, false: false }),
   note: text,
-});
+};
 
-type Columns = z.output<typeof columns>;
-
-/** A fault of one column of a row. */
-interface ColumnFault {
-  readonly column: keyof Columns;
-  readonly message: string;
-}
+type Columns = CellsOf<typeof columns>;
 
 function ruleOf({ method, base, value }: Columns): StandardRule | ColumnFault {
   switch (method) {
@@ -160,39 +156,38 @@ export type StandardRow = Omit<Standard, 'targets'> & { readonly economicCode: s
 const isFault = (value: object): value is ColumnFault => 'column' in value;
 
 /** A row of standards.csv. */
-export const standardRecord = columns.transform((row, context): StandardRow => {
-  const rule = ruleOf(row);
-  const staffKinds = kindsOf(row);
-  const period =
-    (row.valid_from ?? '') > (row.valid_to ?? '9999-12-31')
-      ? ({ column: 'valid_from', message: '启用日期晚于停用日期。' } as const)
-      : null;
-  for (const found of [rule, staffKinds, period]) {
-    if (found !== null && isFault(found)) {
-      context.addIssue({ code: 'custom', path: [found.column], message: found.message });
-    }
-  }
-  if (isFault(rule) || isFault(staffKinds) || period !== null) return z.NEVER;
-  return {
-    id: row.id,
-    name: row.name,
-    rule,
-    staffKinds,
-    roundingFen: row.rounding,
-    functionCode: row.function_code,
-    economicCode: row.economic_code,
-    source: row.source,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    document: row.document,
-    unverified: row.unverified,
-    note: row.note,
-  };
-});
+export const standardRecord: RecordReader<typeof columns, StandardRow> = {
+  columns,
+  toValue: (row) => {
+    const rule = ruleOf(row);
+    const staffKinds = kindsOf(row);
+    const period =
+      (row.valid_from ?? '') > (row.valid_to ?? '9999-12-31')
+        ? ({ column: 'valid_from', message: '启用日期晚于停用日期。' } as const)
+        : null;
+    const faults = [rule, staffKinds, period].flatMap((found) => (found !== null && isFault(found) ? [found] : []));
+    if (isFault(rule) || isFault(staffKinds) || faults.length > 0) return fail(faults);
+    return ok({
+      id: row.id,
+      name: row.name,
+      rule,
+      staffKinds,
+      roundingFen: row.rounding,
+      functionCode: row.function_code,
+      economicCode: row.economic_code,
+      source: row.source,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      document: row.document,
+      unverified: row.unverified,
+      note: row.note,
+    });
+  },
+};
 
 /** A row of distribution.csv: the share of a standard that goes to one economic code. */
-export const distributionRecord = z
-  .object({
+export const distributionRecord = recordReader(
+  {
     standard_id: text.min(1, '标准编号不能为空。'),
     economic_code: text.regex(/^\d{5}$/, '经济科目应为 5 位数字。'),
     share: text.transform((written, context) => {
@@ -201,9 +196,10 @@ export const distributionRecord = z
       context.addIssue({ code: 'custom', message: `比例${PERCENT_FAULT}` });
       return z.NEVER;
     }),
-  })
-  .transform(({ standard_id, economic_code, share }) => ({
+  },
+  ({ standard_id, economic_code, share }) => ({
     standardId: standard_id,
     economicCode: economic_code,
     sharePartsPerMillion: share,
-  }));
+  }),
+);
