@@ -3,6 +3,7 @@ import {
   type AnnexColumn,
   type AnnexRow,
   type AnnexTable,
+  type CellReference,
   leafColumns,
 } from '@/lib/domain/annexes/annex-table.ts';
 import { cellText, printedHundredths } from '@/lib/domain/annexes/cell-text.ts';
@@ -13,7 +14,7 @@ import { describingColumn } from '../describing-column.ts';
 import { fieldLines, isLines } from '../field-text.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { CellLook, SheetContent, SheetName, SheetPlan } from './sheet-plan.ts';
-import { type Place, sumFormula } from './sum-formula.ts';
+import { type FoundCell, sumFormula } from './sum-formula.ts';
 
 /** What a page holds at natural size: characters of the body's type across, points down. */
 const PAGE = { portrait: { width: 88, height: 730 }, landscape: { width: 128, height: 485 } } as const;
@@ -120,19 +121,20 @@ function addHeadings(sheet: SheetBuilder, table: AnnexTable): void {
 
 function addRows(sheet: SheetBuilder, table: AnnexTable, leaves: readonly AnnexColumn[]): void {
   const first = sheet.rowCount;
-  const rowOf = new Map(table.rows.map(({ id }, index) => [id, first + index]));
+  const rowOf = new Map(table.rows.map((row, index) => [row.id, { row, place: first + index }]));
   const columnOf = new Map(leaves.map(({ key }, index) => [key, index]));
-  const placeOf = ({ rowId, columnKey }: { rowId: string; columnKey: string }): Place | undefined => {
-    const row = rowOf.get(rowId);
+  const find = ({ rowId, columnKey }: CellReference): FoundCell | undefined => {
+    const found = rowOf.get(rowId);
     const column = columnOf.get(columnKey);
-    return row === undefined || column === undefined ? undefined : { row, column };
+    if (!found || column === undefined) return undefined;
+    return { place: { row: found.place, column }, cell: found.row.cells[columnKey] };
   };
   const describing = describingColumn(table);
   const top = Math.min(...table.rows.map(({ role, level }) => (role === 'body' ? level : Number.POSITIVE_INFINITY)));
   for (const row of table.rows) {
     sheet.addRow(
       leaves.map((leaf, index) => ({
-        content: bodyContent(row, leaf, table, placeOf),
+        content: bodyContent(row, leaf, find),
         look: lookOf(row, leaf, table, index === describing),
         indent: leaf.indented && row.role === 'body' ? row.level - top : 0,
       })),
@@ -143,8 +145,7 @@ function addRows(sheet: SheetBuilder, table: AnnexTable, leaves: readonly AnnexC
 function bodyContent(
   row: AnnexRow,
   leaf: AnnexColumn,
-  table: AnnexTable,
-  placeOf: (reference: { rowId: string; columnKey: string }) => Place | undefined,
+  find: (reference: CellReference) => FoundCell | undefined,
 ): SheetContent {
   const cell = row.cells[leaf.key];
   const text = cellText(cell);
@@ -152,7 +153,7 @@ function bodyContent(
   if (cell.kind === 'text') return { kind: 'text', text };
   if (cell.kind === 'number') return { kind: 'number', value: cell.value, format: 'General' };
   const printed = amountContent(cell);
-  const formula = sumFormula(cell, table, placeOf);
+  const formula = sumFormula(cell, find);
   return formula !== null && printed.kind === 'number' ? { ...printed, kind: 'formula', formula } : printed;
 }
 

@@ -1,4 +1,4 @@
-import type { AmountCell, AnnexTable, CellReference } from '@/lib/domain/annexes/annex-table.ts';
+import type { AmountCell, AnnexRow, CellReference } from '@/lib/domain/annexes/annex-table.ts';
 import { printedHundredths } from '@/lib/domain/annexes/cell-text.ts';
 
 /** Zero-based place on a sheet. */
@@ -7,27 +7,28 @@ export interface Place {
   readonly column: number;
 }
 
+export interface FoundCell {
+  readonly place: Place;
+  /** Undefined where it is blank. */
+  readonly cell: AnnexRow['cells'][string] | undefined;
+}
+
 /**
  * The live formula of a total: only where the printed, rounded parts add up to the printed total. Where rounding
  * forbids that (尾差) there is none, and the figure stands as it is printed.
  *
- * @param placeOf where a cell of the table stands on the sheet
+ * @param find a cell of the table, and where it stands on the sheet; undefined where it does not
  * @returns e.g. `SUM(C7:C12,C15)`, or null
  */
-export function sumFormula(
-  cell: AmountCell,
-  table: AnnexTable,
-  placeOf: (reference: CellReference) => Place | undefined,
-): string | null {
+export function sumFormula(cell: AmountCell, find: (reference: CellReference) => FoundCell | undefined): string | null {
   if (!cell.sumOf || cell.sumOf.length === 0) return null;
-  const rows = new Map(table.rows.map((row) => [row.id, row]));
   const places: Place[] = [];
   let parts = 0n;
   for (const reference of cell.sumOf) {
-    const place = placeOf(reference);
-    if (!place) return null;
-    places.push(place);
-    parts += printedHundredths(rows.get(reference.rowId)?.cells[reference.columnKey]);
+    const found = find(reference);
+    if (!found) return null;
+    places.push(found.place);
+    parts += printedHundredths(found.cell);
   }
   return parts === printedHundredths(cell) ? `SUM(${ranges(places).join(',')})` : null;
 }
