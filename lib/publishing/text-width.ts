@@ -21,19 +21,6 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Figures with their signs, in any of the faces. */
-const FIGURE = /[\d.,\- ()]/;
-const FIGURE_EM = 0.61;
-/** The broadest letters of the bold face are a little more than a Chinese character. */
-const CHARACTER_EM = 1.01;
-
-/** What a text on one line measures at most, in ems, whichever of the faces it is set in. */
-export function widthAtMostEm(text: string): number {
-  let width = 0;
-  for (const character of text) width += FIGURE.test(character) ? FIGURE_EM : CHARACTER_EM;
-  return width;
-}
-
 /** Number of lines a text takes in a column, where Chinese may break at any character; at least 1. */
 export function lineCount(text: string, columnWidth: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / columnWidth)), 0);

@@ -11,6 +11,8 @@ import {
   WidthType,
 } from 'docx';
 import type { AnnexPlan } from '../pdf/annex-plan.ts';
+import { type PageLook, pageFit } from '../pdf/page-fit.ts';
+import { sheetOf } from '../pdf/sheet.ts';
 import { FONTS, font } from './look.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -122,7 +124,7 @@ function typeSize(annex: AnnexPlan): number {
 
 /** Of text of a size in half-points, in twentieths of a point: the same whatever font stands in. */
 function linePitch(size: number): number {
-  return Math.round(size * 13);
+  return Math.round(size * PITCH_EM * 10);
 }
 
 /** Room around the text of every cell. */
@@ -138,13 +140,18 @@ interface Fit {
   readonly upright: number;
 }
 
-const MIDDLING = 60;
-/** Lines have a third of their type between them already. */
-const LEAST = 8;
-/** What a page safely holds below the title, in twentieths of a point. */
-const ROOM = { portrait: 11_800, landscape: 7_000 } as const;
+/** What a page safely holds below the title, in points. */
+const ROOM = { portrait: 590, landscape: 350 } as const;
 /** A note of two lines. */
-const NOTE_HEIGHT = 720;
+const NOTE_HEIGHT = 36;
+const PITCH_EM = 1.3;
+
+/** Lines have a third of their type between them already. */
+const WORD_PAGE: PageLook = {
+  lines: { firstEm: PITCH_EM, pitchEm: PITCH_EM },
+  insets: { least: 0.4, middling: 3, most: 4.8, mostOfForm: 6 },
+  roomFor: ({ orientation, notes }) => ROOM[orientation] - notes.length * NOTE_HEIGHT,
+};
 
 const fits = new WeakMap<AnnexPlan, Fit>();
 
@@ -154,20 +161,9 @@ function fitOf(annex: AnnexPlan): Fit {
   return known;
 }
 
-/** The largest type at which the table fits on one page, as airy as it then may be; a middling room where it takes several. */
-function findFit({ roomy, form, rows, head, notes, orientation, sizes }: AnnexPlan): Fit {
-  const most = form.length > 0 ? 120 : 96;
-  const tried = sizes.map((size) => Math.round(size * 2));
-  const [preferred = 21] = tried;
-  if (roomy) return { size: preferred, upright: most };
-  const heads = Math.max(0, ...head.map(({ y, rowspan }) => y + rowspan));
-  const wrapped = rows.filter(({ single }) => !single).length;
-  for (const size of form.length > 0 ? [] : tried) {
-    const lines = (rows.length + wrapped + heads) * linePitch(size);
-    const spare = (ROOM[orientation] - notes.length * NOTE_HEIGHT - lines) / (rows.length + heads) / 2;
-    if (spare >= LEAST) return { size, upright: Math.min(Math.floor(spare), most) };
-  }
-  return { size: preferred, upright: MIDDLING };
+function findFit(annex: AnnexPlan): Fit {
+  const { size, inset } = pageFit(sheetOf(annex), WORD_PAGE);
+  return { size: Math.round(size * 2), upright: Math.floor(inset * 20) };
 }
 
 function widthOf(widths: readonly number[], from: number, span: number): number {

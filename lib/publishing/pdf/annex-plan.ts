@@ -6,88 +6,39 @@ import { rowRuns } from '@/lib/domain/annexes/row-runs.ts';
 import { describingColumn } from '../describing-column.ts';
 import { fieldLines } from '../field-text.ts';
 import { headingLines } from './heading-lines.ts';
-import { isRoomy, rowsOfOneLine, typeSizes } from './page-fit.ts';
+import { type PageFit, PDF_PAGE, pageFit, titleFit, typeSizes } from './page-fit.ts';
+import { sheetOf } from './sheet.ts';
+import type { Align, FormCellPlan, HeadingPlan, RowPlan, TablePlan } from './table-plan.ts';
 
-type Align = 'left' | 'center' | 'right';
-
-/** A table as the template draws it; a cell is its text, spans are laid out. */
-export interface AnnexPlan {
-  readonly annex: string;
-  /** Label of its heading, unique in the document. */
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly orientation: 'portrait' | 'landscape';
-  /** Type sizes of the table in points, the preferred one first; the smaller ones if it then fits on one page. */
-  readonly sizes: readonly number[];
-  /** Whether it surely fits on one page with the tallest rows: the template then need not measure it. */
-  readonly roomy: boolean;
-  readonly columns: readonly { readonly width: number; readonly align: Align; readonly indented: boolean }[];
-  readonly head: readonly HeadingPlan[];
-  readonly form: readonly (readonly FormCellPlan[])[];
-  readonly rows: readonly RowPlan[];
-  readonly notes: readonly string[];
-}
-
-interface HeadingPlan {
-  readonly x: number;
-  readonly y: number;
-  readonly colspan: number;
-  readonly rowspan: number;
-  readonly lines: readonly string[];
-}
-
-interface RowPlan {
-  readonly total: boolean;
-  /** In characters. */
-  readonly indent: number;
-  readonly cells: readonly (string | null)[];
-  /** Row span of each cell, 0 where a cell above covers it. */
-  readonly spans: readonly number[];
-  /** Whether every text of it surely takes one line: the template then need not measure it. */
-  readonly single: boolean;
-}
-
-interface FormCellPlan {
-  readonly label: boolean;
-  readonly lines: readonly string[];
-  readonly colspan: number;
-  /** Whether it is set from the left as text, not centred as a word. */
-  readonly block: boolean;
+/** A table as the template draws it. */
+export interface AnnexPlan extends TablePlan {
+  readonly fit: PageFit;
 }
 
 export function annexPlan(table: AnnexTable): AnnexPlan {
   const { sizes, widths } = typeSizes(table);
+  const { orientation } = table.print;
   const describing = describingColumn(table);
-  const head = headingPlan(table, widths);
-  const form = formPlan(table, widths);
-  const rows = rowPlans(table, describing);
-  const single = rowsOfOneLine(table, { widths, size: sizes[0] ?? 0, rows });
-  return {
+  const unfitted: TablePlan = {
     annex: table.annex,
     id: `annex-${table.annex}`,
     number: table.number,
     title: table.title,
+    titleFit: titleFit(table.title, orientation),
     unit: table.unit,
-    orientation: table.print.orientation,
+    orientation,
     sizes,
-    roomy: isRoomy(
-      table,
-      widths,
-      form.map((cells) => cells.map(({ lines, colspan }) => ({ lines, colSpan: colspan }))),
-      sizes[0] ?? 0,
-    ),
     columns: leafColumns(table.columns).map((leaf, index) => ({
       width: widths[index] ?? 1,
       align: alignOf(leaf, table, index === describing),
       indented: leaf.indented === true,
     })),
-    head,
-    form,
-    rows: rows.map((row, index) => ({ ...row, single: single[index] ?? false })),
+    head: headingPlan(table, widths),
+    form: formPlan(table, widths),
+    rows: rowPlans(table, describing),
     notes: table.notes,
   };
+  return { ...unfitted, fit: pageFit(sheetOf(unfitted), PDF_PAGE) };
 }
 
 function headingPlan(table: AnnexTable, widths: readonly number[]): HeadingPlan[] {
@@ -102,7 +53,7 @@ function headingPlan(table: AnnexTable, widths: readonly number[]): HeadingPlan[
     }));
 }
 
-function rowPlans(table: AnnexTable, describing: number): Omit<RowPlan, 'single'>[] {
+function rowPlans(table: AnnexTable, describing: number): RowPlan[] {
   const leaves = leafColumns(table.columns);
   // In a form, equal neighbours of the columns before the describing one (一级指标, 二级指标) are one cell.
   const merged = table.print.layout === 'form' ? leaves.slice(0, describing).map(({ key }) => key) : [];
