@@ -5,9 +5,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from '@/lib/db/client.ts';
+import { NARRATIVE } from '@/lib/domain/annexes/annex-entries.ts';
 import { loadEdition } from '@/lib/services/classification/load-edition.ts';
 import { DEMONSTRATION_ACCOUNTS, PETITION_OFFICE } from '@/lib/services/demonstration/accounts.ts';
 import { readDemonstrationPackage } from '@/lib/services/demonstration/demonstration-files.ts';
+import { publicationOf } from '@/lib/services/exports/publication-of.ts';
 import { approvedSet } from '../../tests/demonstration-set.ts';
 import { loadDemonstrationData } from '../demonstration.ts';
 import { benchDatabase, describeMachine, type OnClose, runBench } from './bench-frame.ts';
@@ -24,7 +26,12 @@ const YEAR = 2023;
 const COLD_RUNS = 7;
 const WARM_RUNS = 21;
 const BUILD = process.env.NEXT_DIST_DIR ?? '.next';
-const WANTED = [['pdf'], ['pdf', 'xlsx']] as const;
+/** What a spreadsheet prints too, and what it does not: the whole document, beside the same spreadsheet. */
+const WANTED = [
+  { formats: ['pdf'], withNarrative: false },
+  { formats: ['pdf', 'xlsx'], withNarrative: false },
+  { formats: ['pdf'], withNarrative: true },
+] as const;
 
 type Run = (what: 'time' | 'memory') => Promise<MeasuredRun>;
 
@@ -62,12 +69,14 @@ async function prepare(
   await writeFile(file('book.xlsx'), bytes);
   const lines = set.units.flatMap(({ budget }) => [...budget.revenue, ...budget.expenditure]).length;
   console.log(`${name}: ${lines} lines; spreadsheet of ${formulas.sumifs} SUMIFS and ${formulas.sums} SUM`);
-  return WANTED.map((formats) => {
+  const annexes = publicationOf(set).tables.map(({ annex }) => annex);
+  return WANTED.map(({ formats, withNarrative }) => {
+    const parts = [...(withNarrative ? [NARRATIVE] : []), ...annexes].join(',');
     const targets = (who: string) => formats.map((format) => file(`${who}.${format}`));
     const published = publishArguments(path.join(folder, 'profile'), file('book.xlsx'), targets('theirs'));
     return {
-      label: `${lines} lines → ${formats.join(' + ').toUpperCase()}`,
-      ours: (what) => measuredRun(process.execPath, [cold, file('json'), ...targets('ours')], what),
+      label: `${lines} lines → ${formats.join(' + ').toUpperCase()}${withNarrative ? ', ours with narrative' : ''}`,
+      ours: (what) => measuredRun(process.execPath, [cold, file('json'), parts, ...targets('ours')], what),
       theirs: (what) => measuredRun(soffice, published, what),
       verify: async () => {
         const workedOut = targets('theirs').find((target) => target.endsWith('.xlsx'));

@@ -25,6 +25,9 @@ export interface ImportedPackage {
   readonly notes: readonly string[];
 }
 
+/** Compiling a parser for each kind of record takes longer than reading a package with it, large ones too. */
+const UNCOMPILED = { jitless: true } as const;
+
 /**
  * Reads a budget package (budget-package/1): the exchange form of a department's budget, with amounts in yuan.
  *
@@ -36,7 +39,7 @@ export function parseBudgetPackage(
   json: unknown,
   newKey: () => string,
 ): Result<ImportedPackage, readonly InputIssue[]> {
-  const parsed = packageSchema.safeParse(json, { error: issueMessage });
+  const parsed = packageSchema.safeParse(json, { error: issueMessage, ...UNCOMPILED });
   const issues = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path: jsonPath(path), message: closed(message) })),
     ...compositionIssues(json),
@@ -76,7 +79,7 @@ const composition = z.object({
 
 /** One unit or several, each under its department and named once, with last year's figures of the year before. */
 function compositionIssues(json: unknown): readonly InputIssue[] {
-  const read = composition.loose().safeParse(json);
+  const read = composition.loose().safeParse(json, UNCOMPILED);
   if (!read.success) return [];
   const { data } = read;
   const units = data.units?.map(({ unit }) => unit.code);
@@ -117,7 +120,7 @@ function priorYearIssue(
   path: PropertyKey[],
   year: number,
 ): readonly InputIssue[] {
-  const stated = z.object({ year: z.int() }).safeParse(part.priorYear);
+  const stated = z.object({ year: z.int() }).safeParse(part.priorYear, UNCOMPILED);
   if (!stated.success || Number.isNaN(year) || stated.data.year === year - 1) return [];
   const message = `上年应为 ${year - 1} 年，文件中是 ${stated.data.year} 年。`;
   return [{ path: jsonPath([...path, 'priorYear', 'year']), message }];
@@ -127,7 +130,7 @@ const sequences = z.array(z.object({ seq: z.int() }).nullable().catch(null));
 
 /** A number that two projects bear would leave their order in annexes 10 and 12 open. */
 function sequenceIssues(part: Readonly<Record<string, unknown>>, path: PropertyKey[]): readonly InputIssue[] {
-  const projects = sequences.safeParse(part.projects);
+  const projects = sequences.safeParse(part.projects, UNCOMPILED);
   const numbers = projects.success ? projects.data.map((project) => project?.seq) : [];
   return numbers.flatMap((number, index) =>
     number === undefined || numbers.indexOf(number) === index

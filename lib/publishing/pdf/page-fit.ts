@@ -70,12 +70,13 @@ export function typeSizes(table: AnnexTable): {
   readonly widths: readonly number[];
 } {
   const area = TYPE_AREA[table.print.orientation].width;
-  const fits = SIZES.map((size) => columnWidths(table, area / (size / 2)));
-  const wanted = table.print.layout === 'form' ? 0 : fits.findIndex(({ ease }) => ease === 'wanted');
-  const chosen = wanted >= 0 ? wanted : SIZES.length - 1;
-  const fit = fits[chosen];
-  if (fit && fit.ease !== 'clipped') return { sizes: [...SIZES.slice(chosen), SMALLEST_SIZE], widths: fit.widths };
-  const { widths, scale } = columnWidths(table, area / (SMALLEST_SIZE / 2));
+  const fitAt = (size: number) => columnWidths(table, area / (size / 2));
+  const isForm = table.print.layout === 'form';
+  const chosen = isForm ? 0 : SIZES.findIndex((size) => fitAt(size).ease === 'wanted');
+  const sizes = [...SIZES.slice(chosen < 0 ? SIZES.length - 1 : chosen), SMALLEST_SIZE];
+  const fit = fitAt(sizes[0] ?? SMALLEST_SIZE);
+  if (fit.ease !== 'clipped') return { sizes, widths: fit.widths };
+  const { widths, scale } = fitAt(SMALLEST_SIZE);
   return { sizes: [Math.floor(SMALLEST_SIZE * scale * 10) / 10], widths };
 }
 

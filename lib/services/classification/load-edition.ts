@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ClassificationEdition, type CodeBook, editionOf } from '@/lib/domain/classification/edition.ts';
 import { CODE_BOOK_FILES, type CodeBookTexts, parseCodeBook } from '@/lib/importing/classification/parse-code-book.ts';
@@ -10,17 +10,17 @@ const editions = new Map<number, Promise<ClassificationEdition>>();
 
 /**
  * The codes in force in a fiscal year, from the CSV files under prisma/classification. The newest book that is not
- * younger than the year is taken (else the oldest one), and of it the rows valid in the year. Read once a process:
- * the files are part of the release.
+ * younger than the year is taken (else the oldest one), and of it the rows valid in the year. Read once a process, in
+ * one go: the files are part of the release, and waiting for each takes longer than reading them.
  *
  * @throws Error naming file, row and column of each fault when a book is broken (a fault of the release, not of a user)
  */
 export function loadEdition(year: number): Promise<ClassificationEdition> {
-  return remember(editions, year, async () => editionOf(await loadBook(await bookYearFor(year)), year));
+  return remember(editions, year, async () => editionOf(await loadBook(bookYearFor(year)), year));
 }
 
-async function bookYearFor(year: number): Promise<number> {
-  const entries = await readdir(FOLDER);
+function bookYearFor(year: number): number {
+  const entries = readdirSync(FOLDER);
   const years = entries
     .filter((name) => /^\d{4}$/.test(name))
     .map(Number)
@@ -33,12 +33,10 @@ async function bookYearFor(year: number): Promise<number> {
 function loadBook(bookYear: number): Promise<CodeBook> {
   return remember(books, bookYear, async () => {
     const names = Object.keys(CODE_BOOK_FILES) as (keyof typeof CODE_BOOK_FILES)[];
-    const texts = await Promise.all(
-      names.map(async (name) => [
-        name,
-        await readFile(path.join(FOLDER, String(bookYear), CODE_BOOK_FILES[name]), 'utf8'),
-      ]),
-    );
+    const texts = names.map((name) => [
+      name,
+      readFileSync(path.join(FOLDER, String(bookYear), CODE_BOOK_FILES[name]), 'utf8'),
+    ]);
     const book = parseCodeBook(Object.fromEntries(texts) as CodeBookTexts);
     if (book.ok) return book.value;
     throw new Error(

@@ -7,8 +7,16 @@ import type { VersionSummary } from '@/lib/domain/workflow/workspace.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
 import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
 
-/** A set as a publication: the narrative and every annex, over all its units. */
+const publications = new WeakMap<PublishedSet, Publication>();
+
+/** A set as a publication: the narrative and every annex, over all its units; worked out once for a set. */
 export function publicationOf(set: PublishedSet): Publication {
+  const known = publications.get(set) ?? workedOut(set);
+  publications.set(set, known);
+  return known;
+}
+
+function workedOut(set: PublishedSet): Publication {
   const { department, year, edition } = set;
   const annexSet = annexSetOf(set);
   const input = { department, units: set.merged.units, year, edition };
