@@ -1,6 +1,10 @@
 // Compiles publications to PDF in a thread of its own: the compiler blocks while it works and its memory grows, so the
 // thread is thrown away now and then (typst-compiler.ts). Plain JavaScript, because it is started by its path.
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+
+// On Linux this is this thread alone and those that the compiler starts: whoever waits for a page goes first.
+if (process.platform === 'linux') setPriority(5);
 
 /** Compiled pieces of earlier documents are kept for one document more: a second export is the faster for it. */
 const CACHE_AGE = 1;
