@@ -15,6 +15,7 @@ const SMALLEST_SIZE = 8.5;
 
 /** Left and right of a cell's text, as template.typ sets it, and a little more. */
 const CELL_PADDING = 6.5;
+
 /** Room above and below the text of a row in points: on one page as much as there is, over several a middling one. */
 interface Insets {
   readonly least: number;
