@@ -146,15 +146,20 @@ interface Wiring {
   readonly commit: () => void;
 }
 
+type Listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) => void;
+
 /** Native listeners: React's own come too late to keep the browser from changing the nodes. */
 function listen(element: HTMLElement, wiring: Wiring): () => void {
   const { latest, isComposing, lastSelected, insert, take, commit } = wiring;
   const stop = new AbortController();
-  const on = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) =>
-    element.addEventListener(type, listener, { signal: stop.signal });
+  const on: Listen = (type, listener) => element.addEventListener(type, listener, { signal: stop.signal });
   const travel = (step: 'onUndo' | 'onRedo') => {
     commit();
     latest.current[step]();
+  };
+  /* The browser tells of a new place later, maybe when the list of figures has the focus already. */
+  const noteSelection = () => {
+    lastSelected.current = selectionIn(element) ?? lastSelected.current;
   };
   on('compositionstart', () => {
     isComposing.current = true;
@@ -162,9 +167,11 @@ function listen(element: HTMLElement, wiring: Wiring): () => void {
   on('compositionend', () => {
     isComposing.current = false;
     take(readParts(element));
+    noteSelection();
   });
   on('input', () => {
     if (!isComposing.current) take(readParts(element));
+    noteSelection();
   });
   on('beforeinput', (event) => {
     if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
@@ -193,9 +200,27 @@ function listen(element: HTMLElement, wiring: Wiring): () => void {
       travel('onRedo');
     } else if (event.altKey && key === 'i') {
       event.preventDefault();
+      noteSelection();
       latest.current.onPick();
     }
   });
+  listenToClipboard(element, on, insert);
+  on('drop', (event) => event.preventDefault());
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const selected = selectionIn(element);
+      if (!selected || document.activeElement !== element) return;
+      lastSelected.current = selected;
+      latest.current.onSelect(selected);
+    },
+    { signal: stop.signal },
+  );
+  return () => stop.abort();
+}
+
+/** Figures are copied as figures; what is cut and pasted goes through the parts. */
+function listenToClipboard(element: HTMLElement, on: Listen, insert: Wiring['insert']): void {
   for (const type of ['copy', 'cut'] as const) {
     on(type, (event) => {
       const selected = selectionIn(element);
@@ -210,18 +235,6 @@ function listen(element: HTMLElement, wiring: Wiring): () => void {
     event.preventDefault();
     if (event.clipboardData) insert(readClipboard(event.clipboardData));
   });
-  on('drop', (event) => event.preventDefault());
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      const selected = selectionIn(element);
-      if (!selected || document.activeElement !== element) return;
-      lastSelected.current = selected;
-      latest.current.onSelect(selected);
-    },
-    { signal: stop.signal },
-  );
-  return () => stop.abort();
 }
 
 /** The figure that Backspace or Delete takes away as a whole. */

@@ -40,6 +40,19 @@ test('a paragraph is worded around its figures, which follow the lines', async (
   await expect(draft.grid('基本支出').input).toHaveValue('120,000.00');
 });
 
+test('a figure goes where the caret stands, however quickly it is asked for', async ({ signedIn, office }) => {
+  const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/narrative?part=text`);
+  const narrative = new NarrativePage(page);
+  await narrative.edit('机关运行经费');
+  // In one turn, as on a slow computer: the browser has not told of the caret's new place yet
+  await narrative.paragraph('机关运行经费').evaluate((paragraph) => {
+    document.execCommand('insertText', false, '其中公务接待费');
+    paragraph.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', altKey: true, bubbles: true, cancelable: true }));
+  });
+  await narrative.chooseFigure('gwjd', /^公务接待费16万元$/);
+  await narrative.expectText('机关运行经费', /。其中公务接待费16万元$/);
+});
+
 test('a number typed by hand is underlined, said in the panel, and bound at a click', async ({ signedIn, office }) => {
   const page = await signedIn(office.clerk, `/budgets/${office.budgetId}/narrative?part=text`);
   const narrative = new NarrativePage(page);

@@ -56,6 +56,11 @@ export class NarrativePage {
   /** Finds a figure by what is typed and puts it at the caret. */
   async insertFigure(typed: string, shown: RegExp): Promise<void> {
     await this.page.keyboard.press('Alt+i');
+    await this.chooseFigure(typed, shown);
+  }
+
+  /** The same once the list of figures is open. */
+  async chooseFigure(typed: string, shown: RegExp): Promise<void> {
     await this.page.keyboard.type(typed);
     await expect(this.page.getByRole('option', { selected: true })).toHaveText(shown);
     await this.page.keyboard.press('Enter');
