@@ -26,7 +26,7 @@ test('draws every table in order', () => {
 test.each([
   ['pdf', async () => renderPdf(publication)],
   ['docx', () => renderDocx(publication)],
-  ['xlsx', () => renderXlsx(publication)],
+  ['xlsx', async () => renderXlsx(publication)],
   ['html', async () => renderHtml(publication)],
   ['datapackage', async () => renderDataPackage(publication, { name: 'x', lines: null })],
 ])('%s: a fault names the annex and keeps its cause', async (_format, draw) => {

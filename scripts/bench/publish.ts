@@ -65,7 +65,7 @@ async function prepare(
   const set = await approvedSet(budgetPackage);
   const file = (rest: string) => path.join(folder, `${name}.${rest}`);
   await writeFile(file('json'), JSON.stringify(budgetPackage));
-  const { bytes, formulas } = await peerBook(set);
+  const { bytes, formulas } = peerBook(set);
   await writeFile(file('book.xlsx'), bytes);
   const lines = set.units.flatMap(({ budget }) => [...budget.revenue, ...budget.expenditure]).length;
   console.log(`${name}: ${lines} lines; spreadsheet of ${formulas.sumifs} SUMIFS and ${formulas.sums} SUM`);

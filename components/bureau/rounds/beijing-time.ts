@@ -1,8 +1,8 @@
-const OFFSET_MS = 8 * 3_600_000;
+import { CHINA_OFFSET_MS } from '@/lib/domain/china-time.ts';
 
 /** What a field for date and time shows of an instant, on the clock of Beijing: `2026-11-30T17:30`. */
 export function toBeijingField(iso: string | null): string {
-  return iso === null ? '' : new Date(Date.parse(iso) + OFFSET_MS).toISOString().slice(0, 16);
+  return iso === null ? '' : new Date(Date.parse(iso) + CHINA_OFFSET_MS).toISOString().slice(0, 16);
 }
 
 /** The instant (ISO 8601 in UTC) that such a field means; null while it is blank or unfinished. */

@@ -1,3 +1,4 @@
+import { chinaDay } from '@/lib/domain/china-time.ts';
 import type { EditionAmount, PublicEdition } from '@/lib/domain/editions/edition.ts';
 import { formatWanYuan } from '@/lib/domain/money/format.ts';
 
@@ -9,7 +10,7 @@ export function dayOf(iso: string): string {
 
 /** The day in China, e.g. `2023-02-16`. */
 export function dateOf(iso: string): string {
-  return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return chinaDay(new Date(iso));
 }
 
 /** Whose budget of which year it is. */

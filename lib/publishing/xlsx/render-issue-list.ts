@@ -1,7 +1,7 @@
-import { writeXlsx } from 'hucre/xlsx';
-import { writeSheet } from './render-xlsx.ts';
+import { chinaDay } from '@/lib/domain/china-time.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { SheetCell, SheetPlan } from './sheet-plan.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** One finding, or one check that could not run, of one unit. */
 export interface Issue {
@@ -27,7 +27,7 @@ const COLUMNS: readonly (readonly [title: string, field: keyof Issue, width: num
 ];
 
 /** The issues of several units as one sheet to print, sort and send on. */
-export async function renderIssueList(title: string, issues: readonly Issue[], at: Date): Promise<Uint8Array> {
+export function renderIssueList(title: string, issues: readonly Issue[], at: Date): Uint8Array {
   const columnWidths = COLUMNS.map(([, , width]) => width);
   const sheet = new SheetBuilder(columnWidths);
   sheet.addMergedRow({ kind: 'text', text: title }, 'title');
@@ -51,9 +51,5 @@ export async function renderIssueList(title: string, issues: readonly Issue[], a
     names: [],
     pageMark: null,
   };
-  return writeXlsx({
-    sheets: [writeSheet(plan)],
-    defaultFont: { name: '宋体', size: 11 },
-    properties: { title, created: at, modified: at },
-  });
+  return writeWorkbook([plan], { title, organisation: null, date: chinaDay(at) });
 }

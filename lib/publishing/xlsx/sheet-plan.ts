@@ -3,7 +3,7 @@
  * without touching a rule of the layout.
  */
 export interface SheetPlan {
-  /** Letters, digits and `_` alone: other names need quoting in references, which not every writer does. */
+  /** Letters, digits and `_` alone, at most 31: names made of it can be called by in formulas. */
   readonly name: string;
   readonly orientation: 'portrait' | 'landscape';
   /** In characters of the body's type. */

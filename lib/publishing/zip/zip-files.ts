@@ -1,5 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import { type ExportFile, MEDIA_TYPES } from '../export-file.ts';
+import type { ExportFile } from '../export-file.ts';
 
 /** A PDF, a workbook or a Word document is compressed in itself. */
 const STORED = /\.(?:pdf|xlsx|docx)$/;
@@ -9,7 +9,7 @@ const STORED = /\.(?:pdf|xlsx|docx)$/;
  *
  * @param date `YYYY-MM-DD`, which every entry bears
  */
-export function zipFiles(files: readonly ExportFile[], date: string): Uint8Array {
+export function zipFiles(files: readonly Pick<ExportFile, 'name' | 'bytes'>[], date: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   // A ZIP entry's time is a local one: the same wall clock on every server. At noon no clock is ever put forward or back.
   const mtime = new Date(year, month - 1, day, 12);
@@ -31,7 +31,7 @@ export function repackZip(
 ): Uint8Array {
   const entries = Object.entries(unzipSync(bytes));
   return zipFiles(
-    entries.map(([name, content]) => ({ name, mediaType: MEDIA_TYPES.zip, bytes: change(name, content) })),
+    entries.map(([name, content]) => ({ name, bytes: change(name, content) })),
     date,
   );
 }

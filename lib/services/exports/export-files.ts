@@ -18,6 +18,7 @@ import { renderAnnexJson } from '@/lib/publishing/json/render-annex-json.ts';
 import { renderPdf } from '@/lib/publishing/pdf/render-pdf.ts';
 import { type PdfFailure, prepareCompiler } from '@/lib/publishing/pdf/typst-compiler.ts';
 import type { Publication } from '@/lib/publishing/publication.ts';
+import { renderXlsx } from '@/lib/publishing/xlsx/render-xlsx.ts';
 import { fiscalLines } from './fiscal-lines.ts';
 import { publicationOf } from './publication-of.ts';
 import { adjustmentLabel, isApproved, type PublishedSet } from './published-set.ts';
@@ -131,11 +132,9 @@ async function draw(
       if (!pdf.ok) return fail(problemOf(pdf.error, publication));
       return one(pdf.value, MEDIA_TYPES.pdf);
     }
-    // The libraries behind these two are large: a process that draws neither does without them
-    case 'xlsx': {
-      const { renderXlsx } = await import('@/lib/publishing/xlsx/render-xlsx.ts');
-      return one(await renderXlsx(publication), MEDIA_TYPES.xlsx);
-    }
+    case 'xlsx':
+      return one(renderXlsx(publication), MEDIA_TYPES.xlsx);
+    // The library behind it is large: a process that draws none does without it
     case 'docx': {
       const { renderDocx } = await import('@/lib/publishing/docx/render-docx.ts');
       return one(await renderDocx(publication, layout), MEDIA_TYPES.docx);

@@ -1,5 +1,6 @@
 import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import { buildAnnexes } from '@/lib/domain/annexes/build-annexes.ts';
+import { chinaDay } from '@/lib/domain/china-time.ts';
 import { buildNarrative } from '@/lib/domain/narrative/build-narrative.ts';
 import { withRoundingStated } from '@/lib/domain/narrative/state-rounding.ts';
 import { VERSION_STATE_LABELS } from '@/lib/domain/workflow/transitions.ts';
@@ -55,12 +56,8 @@ function stateLabel({ units, merged, isWhole }: PublishedSet): string {
   return state === undefined || others.length > 0 ? '未全部审核' : VERSION_STATE_LABELS[state];
 }
 
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 /** The day (in China, `YYYY-MM-DD`) on which the last of the versions was decided, else submitted, else begun. */
 function publicationDate({ units }: PublishedSet): string {
   const times = units.map(({ version }) => version.decidedAt ?? version.submittedAt ?? version.createdAt);
-  const last = Math.max(...times.map((iso) => Date.parse(iso)));
-  // China keeps UTC+8 all year, and no table of customs decides how the day is written.
-  return new Date(last + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+  return chinaDay(new Date(Math.max(...times.map((iso) => Date.parse(iso)))));
 }

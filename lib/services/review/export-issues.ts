@@ -32,7 +32,7 @@ export async function exportIssues(
   const records = found.filter(({ detail }) => detail !== null);
   if (records.length === 0) return fail({ code: 'NOT_FOUND' });
   const at = new Date();
-  const bytes = await renderIssueList('预算审核问题清单', records.flatMap(issuesOf), at);
+  const bytes = renderIssueList('预算审核问题清单', records.flatMap(issuesOf), at);
   await inTransaction(async (tx) => {
     for (const { budgetId, versionId, number } of records) {
       const detail = { versionNumber: number, formats: ['issues'], fileName: FILE_NAME, bytes: bytes.byteLength };

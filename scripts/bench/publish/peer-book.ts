@@ -1,4 +1,5 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { strFromU8, strToU8 } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { annexSetOf } from '@/lib/domain/annexes/annex-sets.ts';
 import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.ts';
 import { resolveColumns } from '@/lib/domain/annexes/columns.ts';
@@ -6,14 +7,17 @@ import { type AnnexContext, annexContext } from '@/lib/domain/annexes/context.ts
 import type { AnnexDefinition, ColumnDefinition, LinesAnnex } from '@/lib/domain/annexes/definition.ts';
 import { writtenLines } from '@/lib/domain/annexes/rules/lines.ts';
 import { annexSheet } from '@/lib/publishing/xlsx/annex-sheet.ts';
-import { writeSheet } from '@/lib/publishing/xlsx/render-xlsx.ts';
 import type { SheetCell, SheetPlan } from '@/lib/publishing/xlsx/sheet-plan.ts';
+import { writeWorkbook } from '@/lib/publishing/xlsx/write-workbook.ts';
+import { repackZip } from '@/lib/publishing/zip/zip-files.ts';
 import { publicationOf } from '@/lib/services/exports/publication-of.ts';
 import type { PublishedSet } from '@/lib/services/exports/published-set.ts';
 import { both, type Criteria, criteriaOf, criteriaOfCode, LIST_SHEET, listRows, sumFormulaOf } from './line-list.ts';
 
 /** What the lines have to say that an amount of the table is made of; null for one that is not asked for. */
 type CriteriaAt = (rowIndex: number, columnKey: string) => Criteria | null;
+
+const DATE = '2023-02-20';
 
 /** A cell is worked out whether or not this year's lines give it an amount: whoever keeps the book does not know. */
 const NOUGHT = { value: 0, format: '0.00' } as const;
@@ -27,10 +31,10 @@ export interface PeerBook {
 
 /**
  * The spreadsheet that an office would keep instead: the lines on a sheet that is not printed, and the annexes as the
- * product's own workbook has them, in which every amount is a SUMIFS over the lines, or a SUM of such amounts. No results
- * are stored: opening it means working them out.
+ * product's own workbook has them, in which every amount is a SUMIFS over the lines, or a SUM of such amounts. What is
+ * stored as results is worked out anew when it is opened.
  */
-export async function peerBook(set: PublishedSet): Promise<PeerBook> {
+export function peerBook(set: PublishedSet): PeerBook {
   const annexSet = annexSetOf(set);
   const { department, year, edition } = set;
   const context = annexContext({ department, units: set.merged.units, year, edition, annexSet });
@@ -51,9 +55,39 @@ export async function peerBook(set: PublishedSet): Promise<PeerBook> {
       return { ...cell, content: { kind: 'formula', formula: sumFormulaOf(criteria, lineCount), value, format } };
     });
   });
-  const list = { name: LIST_SHEET, hidden: true, rows: listRows(context.ledger).map((row) => [...row]) };
-  const bytes = await writeXlsx({ sheets: [...plans.map(writeSheet), list] });
-  return { bytes, formulas };
+  const bytes = writeWorkbook([...plans, listSheet(context)], { title: LIST_SHEET, organisation: null, date: DATE });
+  return { bytes: hideList(bytes), formulas };
+}
+
+/** The lines as they are, in cells without lines around them. */
+function listSheet({ ledger }: AnnexContext): SheetPlan {
+  const rows = listRows(ledger).map((row) => ({
+    height: 15,
+    cells: row.map((value): SheetCell => {
+      if (typeof value === 'string') return { content: { kind: 'text', text: value }, look: 'unit' };
+      return { content: { kind: 'number', value, format: '0.00' }, look: 'unit' };
+    }),
+  }));
+  return {
+    name: LIST_SHEET,
+    orientation: 'portrait',
+    columnWidths: (rows[0]?.cells ?? []).map(() => 10),
+    rows,
+    merges: [],
+    fitsOnePage: false,
+    repeatedRows: null,
+    frozen: { rows: 1, columns: 0 },
+    names: [],
+    pageMark: null,
+  };
+}
+
+/** The product has no sheet that is not printed: the file's list of sheets is told of this one. */
+function hideList(bytes: Uint8Array): Uint8Array {
+  const shown = `<sheet name="${LIST_SHEET}"`;
+  return repackZip(bytes, DATE, (name, content) =>
+    name === 'xl/workbook.xml' ? strToU8(strFromU8(content).replace(shown, `${shown} state="hidden"`)) : content,
+  );
 }
 
 /** The sheet with the cells of the table's body as `change` makes them. */
