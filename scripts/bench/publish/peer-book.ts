@@ -56,10 +56,9 @@ export function peerBook(set: PublishedSet): PeerBook {
     });
   });
   const bytes = writeWorkbook([...plans, listSheet(context)], { title: LIST_SHEET, organisation: null, date: DATE });
-  return { bytes: hideList(bytes), formulas };
+  return { bytes: plainList(bytes, plans.length + 1), formulas };
 }
 
-/** The lines as they are, in cells without lines around them. */
 function listSheet({ ledger }: AnnexContext): SheetPlan {
   const rows = listRows(ledger).map((row) => ({
     height: 15,
@@ -82,12 +81,20 @@ function listSheet({ ledger }: AnnexContext): SheetPlan {
   };
 }
 
-/** The product has no sheet that is not printed: the file's list of sheets is told of this one. */
-function hideList(bytes: Uint8Array): Uint8Array {
+/**
+ * The list hidden and without an area to print, its cells and rows without a look, an empty text where a line says
+ * nothing: LibreOffice is quickest with those. The product has no such sheet.
+ */
+function plainList(bytes: Uint8Array, number: number): Uint8Array {
   const shown = `<sheet name="${LIST_SHEET}"`;
-  return repackZip(bytes, DATE, (name, content) =>
-    name === 'xl/workbook.xml' ? strToU8(strFromU8(content).replace(shown, `${shown} state="hidden"`)) : content,
-  );
+  const area = new RegExp(`<definedName name="_xlnm.Print_Area" localSheetId="${number - 1}">[^<]*</definedName>`);
+  return repackZip(bytes, DATE, (name, content) => {
+    const xml = () => strFromU8(content);
+    if (name === 'xl/workbook.xml') return strToU8(xml().replace(shown, `${shown} state="hidden"`).replace(area, ''));
+    if (name !== `xl/worksheets/sheet${number}.xml`) return content;
+    const filled = xml().replaceAll(/<c r="(\w+)" s="\d+"\/>/g, '<c r="$1" t="str"><v></v></c>');
+    return strToU8(filled.replaceAll(/ s="\d+"| ht="15" customHeight="1"/g, ''));
+  });
 }
 
 /** The sheet with the cells of the table's body as `change` makes them. */
