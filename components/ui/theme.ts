@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { markFocused } from './mark-focused.ts';
 
 /** Fonts that Chinese office PCs have; nothing is downloaded. */
 const FONT_FAMILY = '"Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif';
@@ -18,8 +19,8 @@ export const theme = createTheme({
   /* By name: importing the components for their types would put all of them into every page. */
   components: {
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray.8' } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' }, onFocus: markFocused } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' }, onFocus: markFocused } },
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': '关闭通知' } },
       styles: { description: { color: 'var(--mantine-color-text)' } },

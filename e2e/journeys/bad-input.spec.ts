@@ -1,3 +1,4 @@
+import { accountOf } from '../fixtures/demonstration.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { DraftPage } from '../pages/draft-page.ts';
 
@@ -117,4 +118,21 @@ test('what is typed before the programs of a page have come is kept', async ({ s
   await expect(page.getByRole('list', { name: '需要改正' })).toContainText('没有读到附件2的行');
   await annex3.fill('另一张');
   await expect(annex2).toHaveValue('一张没有编码的表');
+});
+
+test('a dialog that takes the focus late takes it from nobody', async ({ signedIn, office }) => {
+  const page = await signedIn(accountOf('admin'), '/admin/users');
+  // As on a busy computer, which has other things to do first
+  await page.evaluate(() => {
+    const begin = window.setTimeout.bind(window);
+    window.setTimeout = ((run: () => void, ms?: number) => begin(run, ms || 1_500)) as typeof window.setTimeout;
+  });
+  await page.getByRole('textbox', { name: '查找' }).fill(office.colleague.username);
+  await page.getByRole('button', { name: `编辑：${office.colleague.username}` }).click();
+  const units = page.getByRole('dialog').getByRole('combobox', { name: '单位经办负责的单位' });
+  await units.fill(office.unitCode);
+  // Begun behind the dialog's own, it ends behind it
+  await page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
+  await expect(units).toBeFocused();
+  await expect(units).toHaveValue(office.unitCode);
 });
