@@ -83,14 +83,6 @@ describe('annexSheet of a form', () => {
     expect(sheet.repeatedRows).toEqual({ from: 6, to: 6 });
   });
 
-  test('a short text of the form has room on one line', () => {
-    const labelled = (label: string) => ({ ...FORM, fields: FORM.fields.map((field) => ({ ...field, label })) });
-    const firstWidth = (label: string) => annexSheet(labelled(label), null).columnWidths[0];
-    expect(firstWidth('项目当年绩效总体目标')).toBe(22);
-    expect(firstWidth('项目')).toBeLessThan(22);
-    expect(firstWidth('这一个名称比一行还要长得多，因此只好分成两行')).toBeLessThan(30);
-  });
-
   test('a row is as high as its longest text', () => {
     const heights = sheet.rows.map(({ height }) => height);
     expect(heights[5]).toBeGreaterThan(heights[3] ?? 0);

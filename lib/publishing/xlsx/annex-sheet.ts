@@ -9,21 +9,15 @@ import {
 import { cellText, printedHundredths } from '@/lib/domain/annexes/cell-text.ts';
 import { formRows } from '@/lib/domain/annexes/form-rows.ts';
 import { headingRows } from '@/lib/domain/annexes/heading-rows.ts';
-import { columnWidths, PADDING } from '../column-widths.ts';
 import { describingColumn } from '../describing-column.ts';
 import { fieldLines, isLines } from '../field-text.ts';
-import { textWidth } from '../text-width.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { CellLook, SheetContent, SheetName, SheetPlan } from './sheet-plan.ts';
+import { GROWTH, sheetWidths } from './sheet-widths.ts';
 import { type FoundCell, sumFormula } from './sum-formula.ts';
 
 /** What a page holds at natural size: characters of the body's type across, points down. */
 const PAGE = { portrait: { width: 88, height: 730 }, landscape: { width: 128, height: 485 } } as const;
-/** A sheet may grow by so much, and print that much smaller, before its texts wrap or a second page begins. */
-const GROWTH = [1, 1.15, 1.3] as const;
-
-/** The longest text of a form that is given a line of its own, in characters of the body's type. */
-const SHORT_FIELD = 24;
 
 const NUMBER_FORMATS = { fixed: '0.00', trimmed: 'General', grouped: '#,##0.00' } as const;
 
@@ -73,28 +67,6 @@ function tableNames(table: AnnexTable, headFrom: number, headTo: number): SheetN
   const head = { name: `${sheet}_表头`, fromRow: Math.max(headFrom, columnsFrom), toRow: headTo };
   if (table.rows.length === 0) return [head];
   return [head, { name: `${sheet}_表体`, fromRow: headTo + 1, toRow: headTo + table.rows.length }];
-}
-
-function sheetWidths(table: AnnexTable, pageWidth: number): readonly number[] {
-  const tried = GROWTH.map((growth) => columnWidths(table, pageWidth * growth));
-  const fit = tried.find(({ ease }) => ease === 'wanted') ?? tried.at(-1);
-  return widenedForFields(table, fit?.widths ?? []);
-}
-
-/** A form's short texts stand on one line: a spreadsheet would break off a last character, or a bracket. */
-function widenedForFields({ fields }: AnnexTable, widths: readonly number[]): readonly number[] {
-  const widened = [...widths];
-  for (const cells of formRows(fields, widths.length)) {
-    let column = 0;
-    for (const { role, field, colSpan } of cells) {
-      const text = role === 'label' ? field.label : fieldLines(field).join('\n');
-      const given = widened.slice(column, column + colSpan).reduce((total, width) => total + width, 0);
-      column += colSpan;
-      const lack = textWidth(text) + PADDING - given;
-      if (lack > 0 && textWidth(text) <= SHORT_FIELD) widened[column - 1] = (widened[column - 1] ?? 0) + lack;
-    }
-  }
-  return widened;
 }
 
 function addTitle(sheet: SheetBuilder, table: AnnexTable, mark: string | null): void {
