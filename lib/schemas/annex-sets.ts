@@ -44,6 +44,7 @@ const annexEdits = strictObject({
     .readonly()
     .optional(),
   columns: columnEdits.optional(),
+  columnOrder: array(keyField).max(200).readonly().optional(),
   fields: columnEdits.optional(),
 });
 

@@ -3,6 +3,7 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { AnnexDefinition } from '@/lib/domain/annexes/definition.ts';
 import type { AnnexEdits } from '@/lib/domain/annexes/edits/annex-set-edits.ts';
+import { editedAnnex } from '@/lib/domain/annexes/edits/apply-edits.ts';
 import { changeAnnex } from '@/lib/domain/annexes/edits/change-edits.ts';
 import { placeholdersOf } from '@/lib/domain/annexes/edits/edit-problems.ts';
 import { editableColumns, editableFields } from '@/lib/domain/annexes/edits/editable-parts.ts';
@@ -33,6 +34,7 @@ export function AnnexForm({ annex }: { annex: AnnexDefinition }) {
   const set = (changed: AnnexEdits, field: string | null) =>
     change(changeAnnex(edits, id, changed), field === null ? null : `${id}/${field}`);
   const fields = editableFields(annex);
+  const columns = editableColumns(own.columnOrder ? editedAnnex(annex, { columnOrder: own.columnOrder }) : annex);
   const restore = () => {
     const { [id]: _taken, ...others } = edits.annexes;
     change({ ...edits, annexes: others }, null);
@@ -66,7 +68,7 @@ export function AnnexForm({ annex }: { annex: AnnexDefinition }) {
         />
       </Group>
       {fields.length > 0 && <AnnexParts annex={annex} list="fields" parts={fields} legend="表头项目" />}
-      <AnnexParts annex={annex} list="columns" parts={editableColumns(annex)} legend="栏目" />
+      <AnnexParts annex={annex} list="columns" parts={columns} legend="栏目" />
       <AnnexNotes annex={annex} set={set} />
       {!isReadOnly && (
         <Group justify="space-between">

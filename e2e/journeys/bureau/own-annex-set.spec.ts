@@ -22,7 +22,7 @@ test('a set of the bureau’s own: copied, edited with its preview, chosen for a
     await expect(preview.getByText('示例部门2023年财务收支预算总表')).toBeVisible();
   });
 
-  await test.step('retitles a table, hides a column, leaves one out; the preview follows, and undo takes it back', async () => {
+  await test.step('retitles a table, hides a column, moves one, leaves a table out; the preview follows, and undo takes it back', async () => {
     await order
       .getByRole('button', { name: /支出功能分类预算表/ })
       .nth(0)
@@ -35,6 +35,10 @@ test('a set of the bureau’s own: copied, edited with its preview, chosen for a
     await admin.getByRole('checkbox', { name: '列示：项目支出' }).uncheck();
     await expect(preview.getByRole('columnheader', { name: '项目支出' })).toHaveCount(0);
     await expect(preview).toContainText('备注：“一般公共预算支出”的“合计”包含本表未列示的“项目支出”。');
+    await admin.getByRole('button', { name: '后移：合计' }).click();
+    await admin.getByRole('textbox', { name: '栏目名称：基本支出' }).press('Alt+ArrowDown');
+    await admin.getByRole('textbox', { name: '栏目名称：基本支出' }).press('Alt+ArrowUp');
+    await expect(preview.locator('th', { hasText: /^(合计|基本支出)$/ })).toHaveText(['基本支出', '合计']);
     await order.getByRole('checkbox', { name: '列示：支出预算总表' }).uncheck();
     await expect(order.getByText('不列示')).toBeVisible();
     await admin.keyboard.press('Control+z');
@@ -74,6 +78,7 @@ test('a set of the bureau’s own: copied, edited with its preview, chosen for a
     await expect(table).toContainText(`${YEAR}年一般公共预算支出表`);
     await expect(table).toContainText('单位：万元');
     await expect(table.getByRole('columnheader', { name: '项目支出' })).toHaveCount(0);
+    await expect(table.locator('thead th', { hasText: /^(合计|基本支出)$/ })).toHaveText(['基本支出', '合计']);
     await expect(clerk.getByRole('region', { name: '预览' })).toContainText('未列示的“项目支出”');
   });
 });

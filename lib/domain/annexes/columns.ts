@@ -34,12 +34,23 @@ export function resolveColumns<P extends string>(
 ): ResolvedColumns<P> {
   const leaves = placedLeaves(definitions);
   return {
-    columns: definitions.flatMap((definition) => annexColumn(definition, values)),
+    columns: inPrintedOrder(definitions).flatMap((definition) => annexColumn(definition, values)),
     texts: leaves.flatMap(({ leaf }) =>
       'prints' in leaf && !leaf.hidden ? [{ key: fillTemplate(leaf.key, values), prints: leaf.prints }] : [],
     ),
     amounts: leaves.flatMap(({ leaf, heading }) => ('sums' in leaf ? [resolveAmount(leaf, heading, values)] : [])),
   };
+}
+
+/** Columns that stand beside each other, from left to right. */
+export function inPrintedOrder<P extends string>(
+  definitions: readonly ColumnDefinition<P>[],
+): readonly ColumnDefinition<P>[] {
+  const placed = definitions.map((definition, index) => {
+    const rank = 'rank' in definition ? definition.rank : undefined;
+    return { definition, place: rank ?? index };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ definition }) => definition);
 }
 
 /** A column that holds cells, with what stands right above it. */
@@ -75,7 +86,7 @@ function annexColumn<P extends string>(
 ): readonly AnnexColumn[] {
   const heading = { key: fillTemplate(definition.key, values), label: fillTemplate(definition.label, values) };
   if ('children' in definition) {
-    const children = definition.children.flatMap((child) => annexColumn(child, values));
+    const children = inPrintedOrder(definition.children).flatMap((child) => annexColumn(child, values));
     return children.length === 0 ? [] : [{ ...heading, children }];
   }
   if (definition.hidden) return [];

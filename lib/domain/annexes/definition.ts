@@ -81,6 +81,11 @@ interface Hideable {
   readonly hidden?: true;
 }
 
+/** Where an edited set prints a column among those beside it; sums and rounding keep the order of the definition. */
+interface Movable {
+  readonly rank?: number;
+}
+
 export interface TextColumn<P extends string> extends Hideable {
   readonly key: Template;
   readonly label: Template;
@@ -92,7 +97,7 @@ export interface TextColumn<P extends string> extends Hideable {
   readonly indented?: true;
 }
 
-export interface AmountColumn extends Hideable {
+export interface AmountColumn extends Hideable, Movable {
   readonly key: Template;
   readonly label: Template;
   readonly width: number;
@@ -101,7 +106,7 @@ export interface AmountColumn extends Hideable {
   readonly totalOf?: readonly Template[];
 }
 
-export interface HeadingColumn<P extends string> {
+export interface HeadingColumn<P extends string> extends Movable {
   readonly key: Template;
   readonly label: Template;
   readonly children: readonly ColumnDefinition<P>[];

@@ -10,7 +10,8 @@ import type { AnnexSet } from '../definition.ts';
 import { ROUNDINGS, type Rounding } from '../rounding.ts';
 import { type AnnexSetEdits, type ColumnEdits, type EditedAnnexSet, NO_EDITS } from './annex-set-edits.ts';
 import { applyAnnexSetEdits, shownAnnexes } from './apply-edits.ts';
-import { changeAnnex, changePart, moveAnnex, showAnnex, tidyEdits } from './change-edits.ts';
+import { changeAnnex, changePart, moveAnnex, moveColumn, showAnnex, tidyEdits } from './change-edits.ts';
+import { movableKeys } from './column-order.ts';
 import { problemsOfEdits } from './edit-problems.ts';
 import { editableColumns, editableFields } from './editable-parts.ts';
 
@@ -20,7 +21,7 @@ const tablesIn = (annexSet: AnnexSet, units: Parameters<typeof sampleAnnexes>[0]
   ...sampleAnnexes(units, { annexSet }).values(),
 ];
 
-/** Any edits that may be saved: what a set prints, and which columns, at random. */
+/** Any edits that may be saved: what a set prints, and which columns in which order, at random. */
 const anyEdits = (base: AnnexSet): fc.Arbitrary<AnnexSetEdits> =>
   fc
     .record({
@@ -39,7 +40,9 @@ const anyEdits = (base: AnnexSet): fc.Arbitrary<AnnexSetEdits> =>
           key,
           { ...(chance() && !alwaysShown && { hidden: true }), ...(chance() && { label: `${label}甲` }) },
         ]);
-        return [annex.id, { columns: Object.fromEntries(columns), title: `${annex.title}乙` }] as const;
+        const drawn = movableKeys(annex).map((key) => ({ key, place: seeds[next++ % seeds.length] ?? 0 }));
+        const columnOrder = drawn.sort((a, b) => a.place - b.place).map(({ key }) => key);
+        return [annex.id, { columns: Object.fromEntries(columns), columnOrder, title: `${annex.title}乙` }] as const;
       });
       return { version: 1 as const, shown, rounding, annexes: Object.fromEntries(annexes) };
     })
@@ -186,6 +189,56 @@ describe('a hidden column', () => {
   it('takes its heading with it when it was the last', () => {
     const { columns } = table(hiding('2', 'y{year}Total', 'y{year}Basic', 'y{year}Project'), '2');
     expect(columns.map(({ label }) => label)).toEqual(['功能分类科目', '2022年预算数']);
+  });
+});
+
+describe('the order of columns', () => {
+  const annexOf = (id: string) => CHONGQING.annexes.find((annex) => annex.id === id) ?? CHONGQING.annexes[0];
+  const move = (edits: AnnexSetEdits, id: string, key: string, step: -1 | 1) => {
+    const annex = annexOf(id);
+    return annex ? moveColumn(annex, edits, key, step) : edits;
+  };
+  const labels = (edits: AnnexSetEdits, id: string) => {
+    const annexSet = applyAnnexSetEdits(CHONGQING, edits);
+    return leafColumns(tableOf(sampleAnnexes([sampleBudget({})], { annexSet }), id).columns).map(({ label }) => label);
+  };
+
+  it('is changed by one place, and by the other changed back', () => {
+    expect(labels(NO_EDITS, '8')).toEqual(['科目编码', '科目名称', '总计', '基本支出', '项目支出']);
+    const moved = move(NO_EDITS, '8', 'project', -1);
+    expect(labels(moved, '8')).toEqual(['科目编码', '科目名称', '总计', '项目支出', '基本支出']);
+    expect(tidyEdits(CHONGQING, moved)).toEqual(moved);
+    expect(tidyEdits(CHONGQING, move(moved, '8', 'project', 1))).toEqual(NO_EDITS);
+  });
+
+  it('moves a heading with all that stands below it', () => {
+    const annex = annexOf('4');
+    const heading =
+      annex && editableColumns(annex).find(({ kind, movable, depth }) => kind === 'heading' && movable && depth === 0);
+    expect(heading?.label).toBe('{priorYear}年预算数');
+    const moved = move(NO_EDITS, '4', heading?.key ?? '', 1);
+    const [code, name, ...amounts] = labels(NO_EDITS, '4');
+    expect(labels(moved, '4')).toEqual([code, name, ...amounts.slice(6), ...amounts.slice(0, 6)]);
+    const inside = move(moved, '4', 'y{year}Receptions', -1);
+    expect(tidyEdits(CHONGQING, move(move(inside, '4', 'y{year}Receptions', 1), '4', heading?.key ?? '', -1))).toEqual(
+      NO_EDITS,
+    );
+  });
+
+  it('stays at the ends, and before the amounts what tells the rows apart', () => {
+    expect(move(NO_EDITS, '8', 'total', -1)).toBe(NO_EDITS);
+    expect(move(NO_EDITS, '8', 'project', 1)).toBe(NO_EDITS);
+    expect(move(NO_EDITS, '8', 'name', 1)).toBe(NO_EDITS);
+    expect(move(NO_EDITS, '12', 'value', 1)).toBe(NO_EDITS);
+  });
+
+  it('of a column that a later release brings is the last, and a stranger is refused', () => {
+    const order = (columnOrder: readonly string[]) => changeAnnex(NO_EDITS, '8', { columnOrder });
+    expect(labels(order(['project', 'total']), '8').slice(2)).toEqual(['项目支出', '总计', '基本支出']);
+    expect(problemsOfEdits(CHONGQING, order(['project', 'total']))).toEqual([]);
+    for (const wrong of [['project', 'project'], ['name'], ['nothing']]) {
+      expect(problemsOfEdits(CHONGQING, order(wrong))).toMatchObject([{ annex: '8', field: 'columns' }]);
+    }
   });
 });
 

@@ -27,6 +27,8 @@ export interface AnnexEdits {
   readonly notes?: readonly NoteDefinition[];
   /** By key, headings over several columns included. */
   readonly columns?: Readonly<Record<string, ColumnEdits>>;
+  /** Keys of the columns of amounts and the headings over them, from left to right; absent: as in the built-in set. */
+  readonly columnOrder?: readonly string[];
   /** The labelled values above the columns, by key. */
   readonly fields?: Readonly<Record<string, ColumnEdits>>;
 }

@@ -1,5 +1,6 @@
 import type { AnnexDefinition, AnnexSet, ColumnDefinition, FieldDefinition } from '../definition.ts';
 import type { AnnexEdits, AnnexSetEdits, ColumnEdits } from './annex-set-edits.ts';
+import { rankedColumns } from './column-order.ts';
 
 type EditsByKey = Readonly<Record<string, ColumnEdits>>;
 
@@ -30,19 +31,28 @@ export function shownAnnexes(base: AnnexSet, { shown }: AnnexSetEdits): readonly
 
 /** One built-in annex as it was changed, under its own id still. */
 export function editedAnnex(annex: AnnexDefinition, edits: AnnexEdits): AnnexDefinition {
-  const { title = annex.title, style = annex.style, notes = annex.notes, columns = {}, fields = {} } = edits;
+  const {
+    title = annex.title,
+    style = annex.style,
+    notes = annex.notes,
+    columns = {},
+    fields = {},
+    columnOrder,
+  } = edits;
   const unit = edits.unit ?? annex.unit;
   const head = { title, style, ...(notes && { notes }), ...(unit && { unit }) };
+  const inOrder = <P extends string>(list: readonly ColumnDefinition<P>[]) =>
+    editedColumns(columnOrder ? rankedColumns(list, columnOrder) : list, columns);
   switch (annex.rule) {
     case 'lines':
       return {
         ...{ ...annex, ...head },
-        sides: annex.sides.map((side) => ({ ...side, columns: editedColumns(side.columns, columns) })),
+        sides: annex.sides.map((side) => ({ ...side, columns: inOrder(side.columns) })),
       };
     case 'codeTree':
-      return { ...annex, ...head, columns: editedColumns(annex.columns, columns) };
+      return { ...annex, ...head, columns: inOrder(annex.columns) };
     case 'projects':
-      return { ...annex, ...head, columns: editedColumns(annex.columns, columns) };
+      return { ...annex, ...head, columns: inOrder(annex.columns) };
     case 'overallPerformance':
       return {
         ...{ ...annex, ...head },

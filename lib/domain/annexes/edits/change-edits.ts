@@ -1,6 +1,7 @@
 import type { AnnexDefinition, AnnexSet, NoteDefinition } from '../definition.ts';
 import type { AnnexEdits, AnnexSetEdits, ColumnEdits } from './annex-set-edits.ts';
-import { shownAnnexes } from './apply-edits.ts';
+import { editedAnnex, shownAnnexes } from './apply-edits.ts';
+import { movableKeys, neighbourOf } from './column-order.ts';
 import { editableColumns, editableFields } from './editable-parts.ts';
 
 /** Edits without what says the same as the built-in set: texts lose the blanks around them. */
@@ -21,7 +22,9 @@ export function tidyEdits(base: AnnexSet, edits: AnnexSetEdits): AnnexSetEdits {
   };
 }
 
-function tidyAnnex(annex: AnnexDefinition, { title, unit, style, notes, columns, fields }: AnnexEdits): AnnexEdits {
+function tidyAnnex(annex: AnnexDefinition, edits: AnnexEdits): AnnexEdits {
+  const { title, unit, style, notes, columns, columnOrder, fields } = edits;
+  const ownOrder = movableKeys(editedAnnex(annex, { ...(columnOrder && { columnOrder }) }));
   const [ownTitle, ownNotes] = [title?.trim(), notes?.map((note) => ({ when: note.when, text: note.text.trim() }))];
   const [ownColumns, ownFields] = [
     tidyParts(editableColumns(annex), columns ?? {}),
@@ -33,6 +36,7 @@ function tidyAnnex(annex: AnnexDefinition, { title, unit, style, notes, columns,
     ...(style !== undefined && style !== annex.style && { style }),
     ...(ownNotes !== undefined && !sameNotes(ownNotes, annex.notes ?? []) && { notes: ownNotes }),
     ...(Object.keys(ownColumns).length > 0 && { columns: ownColumns }),
+    ...(ownOrder.join() !== movableKeys(annex).join() && { columnOrder: ownOrder }),
     ...(Object.keys(ownFields).length > 0 && { fields: ownFields }),
   };
 }
@@ -69,6 +73,15 @@ export function changePart(
 ): AnnexSetEdits {
   const parts = edits.annexes[id]?.[list] ?? {};
   return changeAnnex(edits, id, { [list]: { ...parts, [key]: { ...parts[key], ...change } } });
+}
+
+/** Prints a column, or a heading with all below it, one place further left (-1) or right (1); unchanged where it can't. */
+export function moveColumn(annex: AnnexDefinition, edits: AnnexSetEdits, key: string, step: -1 | 1): AnnexSetEdits {
+  const printed = editedAnnex(annex, edits.annexes[annex.id] ?? {});
+  const other = neighbourOf(editableColumns(printed), key, step);
+  if (other === null) return edits;
+  const columnOrder = movableKeys(printed).map((each) => (each === key ? other : each === other ? key : each));
+  return changeAnnex(edits, annex.id, { columnOrder });
 }
 
 /** Prints an annex one place earlier (-1) or later (1); unchanged at the ends and for one that is left out. */

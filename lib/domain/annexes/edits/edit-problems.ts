@@ -1,6 +1,7 @@
 import type { AnnexDefinition, AnnexSet, Template } from '../definition.ts';
 import { ANNEX_SET_LIMITS, type AnnexEdits, type AnnexSetEdits, type ColumnEdits } from './annex-set-edits.ts';
 import { editedAnnex, shownAnnexes } from './apply-edits.ts';
+import { movableKeys } from './column-order.ts';
 import { type EditablePart, editableColumns, editableFields } from './editable-parts.ts';
 import { COMMON_PLACEHOLDERS, type Placeholder, placeholderText, strayBraces } from './placeholders.ts';
 
@@ -55,6 +56,7 @@ function annexProblems(annex: AnnexDefinition, edits: AnnexEdits): readonly Told
     ...partProblems('columns', columns, edits.columns ?? {}),
     ...partProblems('fields', fields, edits.fields ?? {}),
     ...hiddenProblems(columns, edits.columns ?? {}),
+    ...orderProblems(annex, edits.columnOrder ?? []),
   ];
 }
 
@@ -93,6 +95,13 @@ function partProblems(
     seen.add(place);
     return isTaken ? [...problems, { field, message: `同一表头下已有“${label.trim()}”，请用不同的名称。` }] : problems;
   });
+}
+
+/** Each column once, and none of another table: only a page that is out of date says otherwise. */
+function orderProblems(annex: AnnexDefinition, order: readonly string[]): readonly Told[] {
+  const movable = new Set(movableKeys(annex));
+  if (new Set(order).size === order.length && order.every((key) => movable.has(key))) return [];
+  return [{ field: 'columns', message: '栏目的次序有重复，或有的栏目不属于这张表。请刷新页面后重试。' }];
 }
 
 /** A table of amounts prints one at least, in each of its lists. */

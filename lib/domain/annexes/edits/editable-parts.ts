@@ -1,3 +1,4 @@
+import { inPrintedOrder } from '../columns.ts';
 import type { AnnexDefinition, ColumnDefinition, FieldDefinition, Template } from '../definition.ts';
 
 /** A column, a heading over several, or a labelled value, as an editor lists it. */
@@ -11,6 +12,8 @@ export interface EditablePart {
   readonly side: number;
   /** Key of the heading it stands under; null at the top. */
   readonly parent: string | null;
+  /** Whether it may change places with those beside it. */
+  readonly movable: boolean;
   /** Without it nobody could tell the rows apart, or it is what the checks between annexes rest on. */
   readonly alwaysShown: boolean;
 }
@@ -31,15 +34,22 @@ function partsOf(
   columns: readonly ColumnDefinition<string>[],
   place: Pick<EditablePart, 'side' | 'depth' | 'parent'>,
 ): readonly EditablePart[] {
-  return columns.flatMap((column): readonly EditablePart[] => {
+  return inPrintedOrder(columns).flatMap((column): readonly EditablePart[] => {
     const { key, label } = column;
+    const movable = isMovable(column);
     if ('children' in column) {
       const below = { side: place.side, depth: place.depth + 1, parent: key };
-      return [{ ...place, key, label, kind: 'heading', alwaysShown: true }, ...partsOf(column.children, below)];
+      const heading = { ...place, key, label, kind: 'heading', movable, alwaysShown: true } as const;
+      return [heading, ...partsOf(column.children, below)];
     }
-    if ('sums' in column) return [{ ...place, key, label, kind: 'amount', alwaysShown: false }];
-    return [{ ...place, key, label, kind: 'text', alwaysShown: TELLS_ROWS_APART.includes(column.prints) }];
+    if ('sums' in column) return [{ ...place, key, label, kind: 'amount', movable, alwaysShown: false }];
+    return [{ ...place, key, label, kind: 'text', movable, alwaysShown: TELLS_ROWS_APART.includes(column.prints) }];
   });
+}
+
+/** A column of amounts, or a heading over such alone: what tells the rows apart stays before them. */
+export function isMovable(column: ColumnDefinition<string>): boolean {
+  return 'children' in column ? column.children.every(isMovable) : 'sums' in column;
 }
 
 /** The labelled values above the columns; none where the annex has none. */
@@ -47,7 +57,7 @@ export function editableFields(annex: AnnexDefinition): readonly EditablePart[] 
   if (!('fields' in annex)) return [];
   const fields: readonly FieldDefinition<string>[] = annex.fields;
   return fields.map((field) => ({
-    ...{ key: field.key, label: field.label, depth: 0, side: 0, parent: null },
+    ...{ key: field.key, label: field.label, depth: 0, side: 0, parent: null, movable: false },
     kind: 'sums' in field ? 'amount' : 'text',
     alwaysShown: 'sums' in field || field.prints === 'name' || field.prints === 'organisation',
   }));
