@@ -36,9 +36,12 @@ test('a set of the bureau’s own: copied, edited with its preview, chosen for a
     await expect(preview.getByRole('columnheader', { name: '项目支出' })).toHaveCount(0);
     await expect(preview).toContainText('备注：“一般公共预算支出”的“合计”包含本表未列示的“项目支出”。');
     await admin.getByRole('button', { name: '后移：合计' }).click();
-    await admin.getByRole('textbox', { name: '栏目名称：基本支出' }).press('Alt+ArrowDown');
-    await admin.getByRole('textbox', { name: '栏目名称：基本支出' }).press('Alt+ArrowUp');
-    await expect(preview.locator('th', { hasText: /^(合计|基本支出)$/ })).toHaveText(['基本支出', '合计']);
+    const headings = preview.locator('th', { hasText: /^(合计|基本支出)$/ });
+    await admin.getByRole('textbox', { name: '栏目名称：基本支出' }).focus();
+    await admin.keyboard.press('Alt+ArrowDown');
+    await expect(headings).toHaveText(['合计', '基本支出']);
+    await admin.keyboard.press('Alt+ArrowUp');
+    await expect(headings).toHaveText(['基本支出', '合计']);
     await order.getByRole('checkbox', { name: '列示：支出预算总表' }).uncheck();
     await expect(order.getByText('不列示')).toBeVisible();
     await admin.keyboard.press('Control+z');
