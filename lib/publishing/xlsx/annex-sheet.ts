@@ -34,8 +34,7 @@ export function annexSheetName(table: AnnexTable): string {
 export function annexSheet(table: AnnexTable, mark: string | null): SheetPlan {
   const leaves = leafColumns(table.columns);
   const page = PAGE[table.print.orientation];
-  const widths = sheetWidths(table, page.width);
-  const sheet = new SheetBuilder(widths);
+  const sheet = new SheetBuilder(sheetWidths(table, page.width));
   addTitle(sheet, table, mark);
   addFields(sheet, table);
   const headFrom = table.fields.length > 0 ? sheet.rowCount : 0;
@@ -43,20 +42,16 @@ export function annexSheet(table: AnnexTable, mark: string | null): SheetPlan {
   const headTo = sheet.rowCount - 1;
   addRows(sheet, table, leaves);
   for (const note of table.notes) sheet.addMergedRow({ kind: 'text', text: note }, 'note');
-  const built = sheet.build();
-  const height = built.rows.reduce((total, row) => total + row.height, 0);
   const codes = leaves.findIndex(({ content }) => content === 'amount');
-  return {
+  return sheet.build({
     name: annexSheetName(table),
     orientation: table.print.orientation,
-    columnWidths: widths,
-    ...built,
-    fitsOnePage: height <= page.height * Math.max(...GROWTH),
+    fitsOnePage: sheet.height <= page.height * Math.max(...GROWTH),
     repeatedRows: { from: headFrom, to: headTo },
     frozen: { rows: headTo + 1, columns: table.print.layout === 'grid' && codes > 0 && codes < 4 ? codes : 0 },
     names: tableNames(table, headFrom, headTo),
     pageMark: mark,
-  };
+  });
 }
 
 /** `附件3_表头` and `附件3_表体`: a workbook of one's own can look figures up without counting rows. */

@@ -5,9 +5,8 @@ import type { SheetPlan } from './sheet-plan.ts';
 
 /** 目录: which annex stands on which sheet, each entry a link. */
 export function contentsSheet(publication: Publication): SheetPlan {
-  const widths = [14, 74];
   const mark = draftMark(publication);
-  const sheet = new SheetBuilder(widths);
+  const sheet = new SheetBuilder([14, 74]);
   sheet.addMergedRow(mark === null ? { kind: 'blank' } : { kind: 'text', text: mark }, 'mark');
   sheet.addMergedRow({ kind: 'text', text: publication.titleLines.join('') }, 'title');
   sheet.addMergedRow({ kind: 'text', text: '附件目录' }, 'unit');
@@ -23,15 +22,11 @@ export function contentsSheet(publication: Publication): SheetPlan {
       { content: { kind: 'text', text: table.title }, look: 'text' },
     ]);
   }
-  return {
+  return sheet.build({
     name: '目录',
     orientation: 'portrait',
-    columnWidths: widths,
-    ...sheet.build(),
-    fitsOnePage: false,
     repeatedRows: { from: 0, to: 3 },
     frozen: { rows: 4, columns: 0 },
-    names: [],
     pageMark: mark,
-  };
+  });
 }

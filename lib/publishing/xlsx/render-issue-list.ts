@@ -1,6 +1,6 @@
 import { chinaDay } from '@/lib/domain/china-time.ts';
 import { SheetBuilder } from './sheet-builder.ts';
-import type { SheetCell, SheetPlan } from './sheet-plan.ts';
+import type { SheetCell } from './sheet-plan.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 /** One finding, or one check that could not run, of one unit. */
@@ -28,8 +28,7 @@ const COLUMNS: readonly (readonly [title: string, field: keyof Issue, width: num
 
 /** The issues of several units as one sheet to print, sort and send on. */
 export function renderIssueList(title: string, issues: readonly Issue[], at: Date): Uint8Array {
-  const columnWidths = COLUMNS.map(([, , width]) => width);
-  const sheet = new SheetBuilder(columnWidths);
+  const sheet = new SheetBuilder(COLUMNS.map(([, , width]) => width));
   sheet.addMergedRow({ kind: 'text', text: title }, 'title');
   sheet.addMergedRow({ kind: 'text', text: `共${issues.length}条` }, 'unit');
   sheet.addHeadingRows([COLUMNS.map(([text], column) => ({ text, column, colSpan: 1, rowSpan: 1 }))]);
@@ -40,16 +39,11 @@ export function renderIssueList(title: string, issues: readonly Issue[], at: Dat
       }),
     );
   }
-  const plan: SheetPlan = {
+  const plan = sheet.build({
     name: '问题清单',
     orientation: 'landscape',
-    columnWidths,
-    ...sheet.build(),
-    fitsOnePage: false,
     repeatedRows: { from: 2, to: 2 },
     frozen: { rows: 3, columns: 3 },
-    names: [],
-    pageMark: null,
-  };
+  });
   return writeWorkbook([plan], { title, organisation: null, date: chinaDay(at) });
 }

@@ -21,23 +21,17 @@ interface PlainList {
 
 /** A plain list as a workbook of one sheet: every cell is text, so that none is run as a formula. */
 export function renderListXlsx({ name, columns, rows, note, date }: PlainList): Uint8Array {
-  const columnWidths = columns.map(({ width }) => width);
-  const sheet = new SheetBuilder(columnWidths);
+  const sheet = new SheetBuilder(columns.map(({ width }) => width));
   sheet.addHeadingRows([columns.map(({ heading }, column) => ({ text: heading, column, colSpan: 1, rowSpan: 1 }))]);
   for (const row of rows) {
     sheet.addRow(row.map((text): SheetCell => ({ content: { kind: 'text', text }, look: 'text' })));
   }
   if (note !== null) sheet.addMergedRow({ kind: 'text', text: note }, 'note');
-  const plan = {
+  const plan = sheet.build({
     name,
     orientation: 'landscape',
-    columnWidths,
-    ...sheet.build(),
-    fitsOnePage: false,
     repeatedRows: { from: 0, to: 0 },
     frozen: { rows: 1, columns: 0 },
-    names: [],
-    pageMark: null,
-  } as const;
+  });
   return writeWorkbook([plan], { title: name, organisation: null, date });
 }

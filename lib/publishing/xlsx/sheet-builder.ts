@@ -1,6 +1,6 @@
 import { PADDING } from '../column-widths.ts';
 import { lineCount } from '../text-width.ts';
-import type { CellLook, SheetCell, SheetContent, SheetMerge, SheetRow } from './sheet-plan.ts';
+import type { CellLook, SheetCell, SheetContent, SheetMerge, SheetPlan, SheetRow } from './sheet-plan.ts';
 
 interface SpannedCell {
   readonly column: number;
@@ -15,6 +15,10 @@ interface HeadingCell {
   readonly colSpan: number;
   readonly rowSpan: number;
 }
+
+type Collected = 'columnWidths' | 'rows' | 'merges';
+type SheetSetup = Pick<SheetPlan, 'name' | 'orientation' | 'repeatedRows' | 'frozen'> &
+  Partial<Omit<SheetPlan, Collected>>;
 
 /** Height of a line and of the room around it, in points, by look: a merged cell doesn't grow by itself. */
 const LINE_HEIGHT = 15;
@@ -38,8 +42,15 @@ export class SheetBuilder {
     return this.#rows.length;
   }
 
-  build(): { readonly rows: readonly SheetRow[]; readonly merges: readonly SheetMerge[] } {
-    return { rows: this.#rows, merges: this.#merges };
+  /** Of all rows, in points. */
+  get height(): number {
+    return this.#rows.reduce((total, row) => total + row.height, 0);
+  }
+
+  /** The sheet with its rows; unless told otherwise it prints on as many pages as they take, without a mark. */
+  build(setup: SheetSetup): SheetPlan {
+    const collected = { columnWidths: this.#widths, rows: this.#rows, merges: this.#merges };
+    return { fitsOnePage: false, names: [], pageMark: null, ...setup, ...collected };
   }
 
   /** A row of plain cells. */

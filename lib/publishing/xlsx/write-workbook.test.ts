@@ -119,9 +119,8 @@ describe('sheets', () => {
     sheet.addMergedRow({ kind: 'text', text: '标题' }, 'title');
     sheet.addRow([text('甲'), text('乙'), text('丙')]);
     const { first, namedRanges } = await readBack([
-      plan([], {
-        ...sheet.build(),
-        columnWidths: [20, 20, 20],
+      sheet.build({
+        name: '附件1',
         orientation: 'landscape',
         fitsOnePage: true,
         repeatedRows: { from: 0, to: 0 },
