@@ -1,10 +1,9 @@
 import { PADDING } from '../column-widths.ts';
+import { CLOSING, OPENING } from '../line-edges.ts';
 import { textWidth } from '../text-width.ts';
 
 /** A shorter heading is a word of its own. */
 const SHORTEST_BROKEN = 4;
-const OPENING = /[（“《]/;
-const CLOSING = /[）”》、]/;
 
 /** Breaks a heading that its column is too narrow for into lines of like width, no bracket or quote left dangling. */
 export function headingLines(label: string, columnWidth: number): readonly string[] {

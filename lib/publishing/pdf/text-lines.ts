@@ -1,3 +1,5 @@
+import { CLOSING, OPENING } from '../line-edges.ts';
+
 /** How many lines a text takes: no more than this, and whether surely just as many. */
 export interface LineCount {
   readonly atMost: number;
@@ -14,10 +16,6 @@ const FREE_EM = { square: 1, digit: 0.6, mark: 0.4, letter: 1.1 } as const;
 
 /** A figure stands on one line whatever its width. */
 const FIGURE = /^-?\d[\d.,]*$/;
-
-/** Never the last of a line, and never the first of one. */
-const OPENING = /[（《〈「『【〔［“‘([]/;
-const CLOSING = /[）》〉」』】〕］”’，。、；：？！…—·％%‰℃々)\],.;:?!]/;
 
 type Kind = keyof typeof FREE_EM;
 

@@ -2,6 +2,7 @@ import { type AnnexTable, leafColumns } from '@/lib/domain/annexes/annex-table.t
 import { formRows } from '@/lib/domain/annexes/form-rows.ts';
 import { columnWidths, PADDING } from '../column-widths.ts';
 import { fieldLines } from '../field-text.ts';
+import { CLOSING, OPENING } from '../line-edges.ts';
 import { textWidth } from '../text-width.ts';
 
 /** A sheet may grow by so much, and print that much smaller, before its texts wrap or a second page begins. */
@@ -13,8 +14,6 @@ const SHORT_FIELD = 24;
 const FOR_A_BREAK = 12;
 /** What of a cell's width its padding takes, by program: between these. */
 const PADDINGS = [PADDING, 0.5] as const;
-const OPENING = /[（“《]$/;
-const CLOSING = /^[）”》、]/;
 
 /**
  * Widths of an annex's columns on a sheet, in characters of the body's type.
@@ -67,6 +66,6 @@ function breaksWell(text: string, room: number): boolean {
   }
   const [first = '', ...others] = lines;
   if (others.length === 0) return true;
-  const ends = [first, ...others.slice(0, -1)];
-  return !ends.some((line) => OPENING.test(line)) && !others.some((line) => CLOSING.test(line) || line.length < 2);
+  const dangles = [first, ...others.slice(0, -1)].some((line) => OPENING.test(line.at(-1) ?? ''));
+  return !dangles && !others.some((line) => CLOSING.test(line.charAt(0)) || line.length < 2);
 }

@@ -8,21 +8,10 @@ import { writeWorkbook } from './write-workbook.ts';
 
 const PROPERTIES = { title: '甲&乙', organisation: '信访<办>', date: '2023-02-20' };
 
-function plan(cells: readonly (readonly SheetCell[])[], more: Partial<SheetPlan> = {}): SheetPlan {
-  const columnWidths = (cells[0] ?? []).map(() => 12.34);
-  return {
-    name: '附件1',
-    orientation: 'portrait',
-    columnWidths,
-    rows: cells.map((row) => ({ height: 21, cells: row })),
-    merges: [],
-    fitsOnePage: false,
-    repeatedRows: null,
-    frozen: { rows: 0, columns: 0 },
-    names: [],
-    pageMark: null,
-    ...more,
-  };
+function plan(cells: readonly (readonly SheetCell[])[], name = '附件1'): SheetPlan {
+  const sheet = new SheetBuilder((cells[0] ?? [null]).map(() => 12.34));
+  for (const row of cells) sheet.addRow(row);
+  return sheet.build({ name, orientation: 'portrait', repeatedRows: null, frozen: { rows: 0, columns: 0 } });
 }
 
 const text = (words: string, look: CellLook = 'text'): SheetCell => ({ content: { kind: 'text', text: words }, look });
@@ -81,7 +70,7 @@ describe('what stands in cells', () => {
   test('a text is kept once, however often it stands', () => {
     const { 'xl/sharedStrings.xml': strings } = partsOf([
       plan([[text('合计'), text('合计')]]),
-      plan([[text('合计')]], { name: '附件2' }),
+      plan([[text('合计')]], '附件2'),
     ]);
     expect(strings).toContain('count="3" uniqueCount="1"><si><t>合计</t></si></sst>');
   });
@@ -138,12 +127,12 @@ describe('sheets', () => {
 
   test('a link leads to its sheet', async () => {
     const link: SheetCell = { content: { kind: 'link', text: '附件2', sheet: '附件2' }, look: 'centred' };
-    const { first } = await readBack([plan([[link]]), plan([[text('甲')]], { name: '附件2' })]);
+    const { first } = await readBack([plan([[link]]), plan([[text('甲')]], '附件2')]);
     expect(first?.cells?.get('0,0')).toMatchObject({ value: '附件2', hyperlink: { location: "'附件2'!A1" } });
   });
 
   test('an empty sheet opens', async () => {
-    const { sheets } = await readBack([plan([], { columnWidths: [10] })]);
+    const { sheets } = await readBack([plan([])]);
     expect(sheets.map(({ name }) => name)).toEqual(['附件1']);
   });
 });
@@ -157,7 +146,7 @@ test('the properties are those given, and nothing of the machine or the clock', 
 });
 
 test('every part is told of, and every part told of is there', () => {
-  const parts = partsOf([plan([[text('甲')]]), plan([[text('乙')]], { name: '附件2' })]);
+  const parts = partsOf([plan([[text('甲')]]), plan([[text('乙')]], '附件2')]);
   const told = [...(parts['[Content_Types].xml'] ?? '').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name);
   const unnamed = ['[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels'];
   expect([...told, ...unnamed].sort()).toEqual(Object.keys(parts).sort());
